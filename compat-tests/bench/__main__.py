@@ -1,6 +1,8 @@
-"""This library beside the stock one in one run: every figure is a ratio ours / stock, the median over paired runs.
+"""This library beside the stock one in one run, then our daemons beside stock's (daemons.py): every figure is a ratio ours / stock, the
+median over paired runs.
 
-usage: compat-tests/run bench [--rounds N] [--callgrind]      (environment: OXIVIRT_LIBDIR, default target/dist/lib)
+usage: compat-tests/run bench [--rounds N] [--callgrind]
+environment: OXIVIRT_LIBDIR, default target/dist/lib; OXIVIRT_DAEMONS, default target/release
 
 The two libraries run in turn (A B A B …) against one private stock daemon, so that drift of the machine hits both. Nothing
 here passes or fails: docs/PERFORMANCE.md records what was measured.
@@ -17,6 +19,7 @@ import subprocess
 import tempfile
 import time
 
+from bench import daemons
 from bench.guests import node_file
 from lib import library
 from lib.daemon import StockDaemon
@@ -214,7 +217,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=9)
     options.add_argument("--callgrind", action="store_true")
-    options.add_argument("--only-calls", action="store_true", help="no threads, events, streams, idle connections")
+    options.add_argument("--only-calls", action="store_true", help="no threads, events, streams, idle connections, daemons")
     options.add_argument("--only-many", action="store_true", help="nothing else")
     options.add_argument("--only-in-process", action="store_true", help="the test driver in the process, nothing else")
     chosen = options.parse_args()
@@ -267,6 +270,9 @@ def main():
                                             capture_output=True, text=True, check=True).stdout.strip())
     print(f"| libvirt.so.0, stripped | file | {size / 1e6:.2f} MB | {os.path.getsize(stock) / 1e6:.2f} MB | "
           f"**{size / os.path.getsize(stock):.2f}** |")
+    if not chosen.only_calls:
+        print("\nOur daemons beside stock's:\n")
+        daemons.measure(chosen.rounds)
 
 
 if __name__ == "__main__":

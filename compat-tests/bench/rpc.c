@@ -2,10 +2,13 @@
  *   rpc pingpong COUNT              two processes that answer each other over a socket pair: what the kernel alone needs
  *   rpc trip COUNT SOCKET           one client, one call at a time
  *   rpc flood COUNT SOCKET CLIENTS  so many clients, each with a call under way all the time
- *   rpc screenshots COUNT SOCKET    streams of the test driver's screenshots, read to their ends; prints the bytes, too
+ *   rpc download URI SOCKET PATH    a volume's stream, read to its end and thrown away; prints the bytes, too
+ *   rpc start SOCKET COMMAND...     from the start of a daemon to the answer of its first call
  */
 #include <arpa/inet.h>
 #include <poll.h>
+#include <signal.h>
+#include <spawn.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,10 +16,12 @@
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { PROGRAM = 0x20008086, OPEN = 1, INFO = 16, LOOK_UP = 23, AUTH_LIST = 66, SCREENSHOT = 211, HEADER = 28, CALL = 0, STREAM = 3 };
+enum { PROGRAM = 0x20008086, OPEN = 1, INFO = 16, LOOK_UP = 23, AUTH_LIST = 66, VOLUME_BY_PATH = 97, DOWNLOAD = 209 };
+enum { HEADER = 28, CALL = 0, STREAM = 3 };
 
 static unsigned char reply[1 << 20];
 
@@ -54,7 +59,23 @@ static void exactly(int fd, unsigned char *to, size_t length)
         fail("receive");
 }
 
-/* Reads one frame into `reply`; returns the length of its body. */
+/* Reads one frame into `reply`, usually at once; returns the length of its body. Nothing is behind it: this is for answers. */
+static size_t answer(int fd)
+{
+    uint32_t length;
+    ssize_t got = recv(fd, reply, sizeof(reply), 0);
+    if (got < HEADER)
+        fail("receive");
+    memcpy(&length, reply, 4);
+    length = ntohl(length);
+    if (length < (size_t) got || length > sizeof(reply))
+        fail("length");
+    if (length > (size_t) got)
+        exactly(fd, reply + got, length - (size_t) got);
+    return length - HEADER;
+}
+
+/* The same where more may be behind it. */
 static size_t take(int fd)
 {
     uint32_t length;
@@ -74,25 +95,63 @@ static uint32_t word(int at)
     return ntohl(value);
 }
 
-/* Connects and opens test:///default; `guest` gets the encoded domain "test", whose length is returned. */
-static int opened(const char *path, unsigned char *guest, size_t *length)
+/* Makes a call and returns the length of the answer's body, which is in `reply`. */
+static size_t call(int fd, uint32_t procedure, uint32_t serial, const void *body, size_t length)
 {
-    static const unsigned char uri[] = "\0\0\0\1\0\0\0\x0ftest:///default\0\0\0\0\0";
-    unsigned char out[256];
-    struct sockaddr_un address = {.sun_family = AF_UNIX};
-    int fd = socket(AF_UNIX, SOCK_STREAM, 0);
-    snprintf(address.sun_path, sizeof(address.sun_path), "%s", path);
-    if (fd < 0 || connect(fd, (struct sockaddr *) &address, sizeof(address)) < 0)
-        fail(path);
-    put(fd, out, frame(out, AUTH_LIST, CALL, 0, 0, NULL, 0));
-    take(fd);
-    put(fd, out, frame(out, OPEN, CALL, 1, 0, uri, 28));
-    take(fd);
+    unsigned char out[512];
+    if (length > sizeof(out) - HEADER)
+        fail("arguments");
+    put(fd, out, frame(out, procedure, CALL, serial, 0, body, length));
+    length = answer(fd);
     if (word(6) != 0)
-        fail("open");
-    put(fd, out, frame(out, LOOK_UP, CALL, 2, 0, "\0\0\0\4test", 8));
-    *length = take(fd);
-    if (word(6) != 0 || *length > 128)
+        fail("call");
+    return length;
+}
+
+/* Encodes a text; returns the length. */
+static size_t text(unsigned char *to, const char *value)
+{
+    size_t length = strlen(value);
+    uint32_t count = htonl((uint32_t) length);
+    memcpy(to, &count, 4);
+    memset(to + 4 + length, 0, 4);
+    memcpy(to + 4, value, length);
+    return 4 + (length + 3) / 4 * 4;
+}
+
+static int linked(const char *path)
+{
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    snprintf(address.sun_path, sizeof(address.sun_path), "%s", path);
+    if (fd < 0)
+        fail("socket");
+    if (connect(fd, (struct sockaddr *) &address, sizeof(address)) == 0)
+        return fd;
+    close(fd);
+    return -1;
+}
+
+/* Connects and opens a URI. */
+static int opened(const char *path, const char *uri)
+{
+    unsigned char arguments[256] = {0, 0, 0, 1};
+    int fd = linked(path);
+    if (fd < 0 || strlen(uri) > 200)
+        fail(path);
+    call(fd, AUTH_LIST, 0, NULL, 0);
+    size_t length = 4 + text(arguments + 4, uri);
+    memset(arguments + length, 0, 4);
+    call(fd, OPEN, 1, arguments, length + 4);
+    return fd;
+}
+
+/* Connects and opens test:///default; `guest` gets the encoded domain "test", whose length is returned. */
+static int opened_guest(const char *path, unsigned char *guest, size_t *length)
+{
+    int fd = opened(path, "test:///default");
+    *length = call(fd, LOOK_UP, 2, "\0\0\0\4test", 8);
+    if (*length > 128)
         fail("look up");
     memcpy(guest, reply + HEADER, *length);
     return fd;
@@ -127,14 +186,14 @@ static double trip(long count, const char *path)
 {
     unsigned char guest[128], out[256];
     size_t length;
-    int fd = opened(path, guest, &length);
+    int fd = opened_guest(path, guest, &length);
     struct pollfd one = {.fd = fd, .events = POLLIN};
     double from = now();
     for (long n = 0; n < count; n++) {
         put(fd, out, frame(out, INFO, CALL, (uint32_t) n, 0, guest, length));
         if (poll(&one, 1, -1) < 0)
             fail("poll");
-        take(fd);
+        answer(fd);
     }
     return now() - from;
 }
@@ -147,7 +206,7 @@ static double flood(long count, const char *path, int clients)
     if (loop < 0 || !fds)
         fail("flood");
     for (int n = 0; n < clients; n++) {
-        fds[n] = opened(path, guest, &length);
+        fds[n] = opened_guest(path, guest, &length);
         struct epoll_event event = {.events = EPOLLIN, .data.fd = fds[n]};
         if (epoll_ctl(loop, EPOLL_CTL_ADD, fds[n], &event) < 0)
             fail("epoll");
@@ -159,33 +218,54 @@ static double flood(long count, const char *path, int clients)
         struct epoll_event ready[64];
         int got = epoll_wait(loop, ready, 64, -1);
         for (int n = 0; n < got; n++, done++) {
-            take(ready[n].data.fd);
+            answer(ready[n].data.fd);
             put(ready[n].data.fd, out, frame(out, INFO, CALL, 7, 0, guest, length));
         }
     }
     return now() - from;
 }
 
-static double screenshots(long count, const char *path, long *bytes)
+static double download(const char *uri, const char *path, const char *volume, long *bytes)
 {
-    unsigned char guest[128], arguments[160], out[256];
-    size_t length;
-    int fd = opened(path, guest, &length);
-    memcpy(arguments, guest, length);
-    memset(arguments + length, 0, 8);
+    unsigned char arguments[512], out[64];
+    int fd = opened(path, uri);
+    if (strlen(volume) > 200)
+        fail(volume);
+    size_t length = call(fd, VOLUME_BY_PATH, 2, arguments, text(arguments, volume)), got;
+    if (length > sizeof(arguments) - 20 - HEADER)
+        fail("look up");
+    memcpy(arguments, reply + HEADER, length);
+    memset(arguments + length, 0, 20);
     double from = now();
-    for (uint32_t n = 100; n < 100 + (uint32_t) count; n++) {
-        put(fd, out, frame(out, SCREENSHOT, CALL, n, 0, arguments, length + 8));
-        take(fd);
-        if (word(6) != 0)
-            fail("screenshot");
-        size_t got;
-        while ((got = take(fd)) > 0)
-            *bytes += (long) got;
-        put(fd, out, frame(out, SCREENSHOT, STREAM, n, 0, NULL, 0));
-        take(fd);
-    }
+    put(fd, reply, frame(reply, DOWNLOAD, CALL, 3, 0, arguments, length + 20));
+    take(fd);
+    if (word(6) != 0)
+        fail("download");
+    while ((got = take(fd)) > 0)
+        *bytes += (long) got;
+    put(fd, out, frame(out, DOWNLOAD, STREAM, 3, 0, NULL, 0));
+    take(fd);
     return now() - from;
+}
+
+static double start(const char *path, char **command)
+{
+    extern char **environ;
+    pid_t daemon;
+    int fd;
+    unlink(path);
+    double from = now();
+    if (posix_spawn(&daemon, command[0], NULL, NULL, command, environ) != 0)
+        fail(command[0]);
+    while ((fd = linked(path)) < 0)
+        if (waitpid(daemon, NULL, WNOHANG) != 0)
+            fail("the daemon ended");
+    call(fd, AUTH_LIST, 0, NULL, 0);
+    double wall = now() - from;
+    close(fd);
+    kill(daemon, SIGTERM);
+    waitpid(daemon, NULL, 0);
+    return wall;
 }
 
 int main(int argc, char **argv)
@@ -200,8 +280,10 @@ int main(int argc, char **argv)
         wall = trip(count, argv[3]);
     else if (!strcmp(argv[1], "flood") && argc > 4)
         wall = flood(count, argv[3], atoi(argv[4]));
-    else if (!strcmp(argv[1], "screenshots") && argc > 3)
-        wall = screenshots(count, argv[3], &bytes);
+    else if (!strcmp(argv[1], "download") && argc > 4)
+        wall = download(argv[2], argv[3], argv[4], &bytes);
+    else if (!strcmp(argv[1], "start") && argc > 3)
+        wall = start(argv[2], argv + 3);
     else
         return 2;
     printf("%.9f %ld\n", wall, bytes);

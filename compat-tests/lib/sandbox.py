@@ -67,6 +67,8 @@ def inside(plan):
         run("mount", "--bind", "-o", "ro", source, target)
     (merged / "tmp").mkdir(exist_ok=True)
     enter(merged)
+    # Daemons that ended must not stay behind: nobody else waits for them here.
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     os.write(1, b"ready\n")
     os.read(0, 1)
 

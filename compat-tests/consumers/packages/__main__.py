@@ -21,7 +21,7 @@ from lib.processes import clean_up_on_sigterm
 
 PARTS = {"archive": archive.check, "documents": documents.check, "rpm": archive.check_rpm, "lintian": debian.lintian,
          "bookworm": functools.partial(debian.check, "bookworm"), "trixie": functools.partial(debian.check, "trixie"),
-         "refused": debian.refused}
+         "daemons": debian.daemons, "refused": debian.refused}
 # Packing is quick where little is compressed.
 FAST = {"OXIVIRT_DEB_OPTIONS": "-Zgzip -z1", "XZ_OPT": "-0"}
 

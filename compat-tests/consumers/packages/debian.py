@@ -150,6 +150,47 @@ def beside(system, folder):
     system.counts.check(f"{system.what}: it is on the stock library", "12008000" in said and said)
 
 
+# Starts daemons, asks through the socket at which they all listen, and ends them.
+SERVE = """set -e
+mkdir -p /run/libvirt
+for daemon in $DAEMONS; do "$daemon" --daemon --pid-file "/run/$daemon.pid"; done
+pids=$(for daemon in $DAEMONS; do cat "/run/$daemon.pid"; echo; done)
+$ASK
+for pid in $pids; do kill "$pid"; done
+for pid in $pids; do tail --pid="$pid" -f /dev/null; done
+"""
+UNITS = "/usr/lib/systemd/system"
+
+
+def daemons(counts, folder):
+    """Our daemons as a package: installed, run, and purged."""
+    name = "clients-trixie"
+    why = root_build.unfit()
+    try:
+        why = why or (root_build.build(name) and None)
+    except root_build.RootError as error:
+        why = str(error)
+    if why:
+        counts.skip("daemons", why)
+        return
+    with Sandbox(name, folders={"/packages": folder}) as sandbox:
+        system = System(counts, "daemons", sandbox)
+        system.expect("they are installed, with virsh", apt("install", *files(folder, "oxivirt-daemon", "oxivirt-clients", "oxivirt-libvirt0")))
+        system.expect("the group is there", ["getent", "group", "libvirt"], "libvirt:")
+        system.expect("dpkg finds nothing wrong", ["sh", "-c", "dpkg --audit; dpkg --verify oxivirt-daemon"])
+        for daemon in ("libvirtd", "virtproxyd", "virttestd"):
+            system.expect(f"{daemon} tells its version", [daemon, "--version"], "12.8.0")
+            system.expect(f"{daemon}'s units are there", ["ls", f"{UNITS}/{daemon}.service", f"{UNITS}/{daemon}.socket", f"/etc/libvirt/{daemon}.conf"])
+        listed = "virsh -q -c test+unix:///default?mode=legacy list"
+        system.expect("libvirtd serves", ["sh", "-c", SERVE], "1   test   running", DAEMONS="libvirtd", ASK=listed)
+        system.expect("virtproxyd passes on to virttestd", ["sh", "-c", SERVE], "1   test   running", DAEMONS="virttestd virtproxyd", ASK=listed)
+        system.expect("virt-admin asks virttestd", ["sh", "-c", SERVE], "virttestd", DAEMONS="virttestd",
+                      ASK="virt-admin -c virttestd:///system srv-list")
+        system.expect("they are purged", ["dpkg", "--purge", "oxivirt-daemon"])
+        system.expect("nothing of them is left", ["sh", "-c", "ls -d /usr/sbin/virt*d /usr/sbin/libvirtd /etc/libvirt/*.conf "
+                                                  f"{UNITS}/virt*d* {UNITS}/libvirtd* /etc/logrotate.d/*virt* && exit 1 || exit 0"])
+
+
 def refused(counts, folder):
     """Where the stock daemons are, they keep their library."""
     root = Root("trixie")

@@ -3,8 +3,8 @@
 use crate::errors;
 use crate::group::Group;
 use crate::local::{no_driver, with_transport};
-use crate::opener::{Forward, Opened, Opener, Wanted};
-use oxivirt_client::{OpenRequest, Remote};
+use crate::opener::{Done, Forward, Opened, Opener, Wanted};
+use oxivirt_client::{EncodedCall, OpenRequest, Remote};
 use oxivirt_conf::{Env, ProcessEnv, Uri};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Auth;
@@ -158,6 +158,14 @@ impl Opener for Direct {
 impl Forward for Remote {
     fn forward(&self, call: &mut Call, program: Program, procedure: u32, payload: &[u8]) -> Result<()> {
         self.transact(call, program, procedure, &|w| w.encoded(payload))
+    }
+
+    fn start(&self, call: EncodedCall<'_>, done: Done) -> Result<bool> {
+        self.start(call, done)
+    }
+
+    fn starts(&self) -> bool {
+        self.has_no_deadlines()
     }
 }
 

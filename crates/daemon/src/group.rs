@@ -26,10 +26,7 @@ const OF_HYPERVISORS: &[&str] =
 impl Group {
     /// Returns the kind that a procedure is about, `None` for everything that the hypervisor's own daemon answers.
     pub(crate) fn of(info: ProcedureInfo) -> Option<Self> {
-        if OF_HYPERVISORS.contains(&info.function.0) {
-            return None;
-        }
-        Self::of_domain(info.function.1)
+        Self::of_domain(info.function.1).filter(|_| !OF_HYPERVISORS.contains(&info.function.0))
     }
 
     /// Returns the kind whose public functions report errors of this domain.

@@ -1,19 +1,19 @@
 //! For whom a client acts, as CONNECT_SET_IDENTITY tells it: the attributes, their order and their types.
-use crate::typed_params::Kind;
+use oxivirt_driver_common::params::ParamType;
 use oxivirt_protocol::Identity;
 use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 
 /// The attributes, in the order in which they are told, and their types.
-pub(crate) const ATTRIBUTES: &[(&str, Kind)] = &[
-    ("user-name", Kind::String),
-    ("unix-user-id", Kind::Ullong),
-    ("group-name", Kind::String),
-    ("unix-group-id", Kind::Ullong),
-    ("process-id", Kind::Llong),
-    ("process-time", Kind::Ullong),
-    ("sasl-user-name", Kind::String),
-    ("x509-distinguished-name", Kind::String),
-    ("selinux-context", Kind::String),
+pub(crate) const ATTRIBUTES: &[(&str, ParamType)] = &[
+    ("user-name", ParamType::String),
+    ("unix-user-id", ParamType::Ullong),
+    ("group-name", ParamType::String),
+    ("unix-group-id", ParamType::Ullong),
+    ("process-id", ParamType::Llong),
+    ("process-time", ParamType::Ullong),
+    ("sasl-user-name", ParamType::String),
+    ("x509-distinguished-name", ParamType::String),
+    ("selinux-context", ParamType::String),
 ];
 
 /// Returns the identity that checked attributes tell.
@@ -64,6 +64,7 @@ pub(crate) fn params(identity: &Identity) -> Vec<TypedParam<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use oxivirt_driver_common::params::validate;
 
     #[test]
     fn an_identity_comes_back_as_it_was_told() {
@@ -80,7 +81,7 @@ mod tests {
         };
         let told = params(&whole);
         assert_eq!(told.len(), ATTRIBUTES.len());
-        assert_eq!(crate::typed_params::validate(&told, ATTRIBUTES), Ok(()));
+        assert_eq!(validate(&told, ATTRIBUTES), Ok(()));
         assert_eq!(from_params(&told), whole);
         assert_eq!(params(&Identity::NOBODY), []);
     }

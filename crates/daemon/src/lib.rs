@@ -20,7 +20,6 @@ mod kind;
 mod link;
 mod listen;
 mod local;
-mod lock;
 mod mailbox;
 mod notify;
 mod opener;
@@ -35,18 +34,28 @@ mod run;
 mod server;
 mod string_params;
 mod tls;
-mod typed_params;
 
 pub use direct::{Direct, decodes};
 pub use group::Group;
 pub use kind::{Kind, Network};
 pub use local::{Local, Row};
-pub use opener::{Forward, Opened, Opener, Wanted};
+pub use opener::{Done, Forward, Opened, Opener, Wanted};
+pub use oxivirt_client::{EncodedCall, Reply};
+use oxivirt_sys::mutex as lock;
 pub use paths::Paths;
 pub use run::main;
 
+/// Does to a daemon in memory what an input says, and checks what must hold whatever clients do: the fuzz target `server`.
+#[cfg(feature = "fuzzing")]
+pub fn simulate(operations: &[u8]) {
+    client::simulate(operations);
+}
+
 /// The version of the library that daemons tell: 12.8.0.
 pub(crate) const LIBRARY_VERSION: u64 = 12_008_000;
+
+#[cfg(test)]
+mod proxy_tests;
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 //! Where sessions come from: what a daemon makes of the URI that a client asks for.
 use crate::group::Group;
+use oxivirt_client::{EncodedCall, Reply};
 use oxivirt_model::Result;
 use oxivirt_protocol::{Call, Identity, Program, Session};
 use std::fmt::Debug;
@@ -34,7 +35,22 @@ pub trait Forward: Send + Sync + Debug {
     /// # Errors
     /// Those of the daemon behind, or of the connection to it.
     fn forward(&self, call: &mut Call, program: Program, procedure: u32, payload: &[u8]) -> Result<()>;
+
+    /// Sends a call and returns; `done` gets the answer from whichever thread finds it, possibly before this returns.
+    /// Returns true if something waits until the daemon behind takes more.
+    ///
+    /// # Errors
+    /// Nothing was sent, for this reason; `done` is not called.
+    fn start(&self, call: EncodedCall<'_>, done: Done) -> Result<bool>;
+
+    /// Returns true if [`Forward::start`] may make the calls: they have no deadline that somebody must keep.
+    fn starts(&self) -> bool {
+        true
+    }
 }
+
+/// Takes the answer to a call that nobody waits for. It must not wait.
+pub type Done = Box<dyn FnOnce(Result<Reply>) + Send>;
 
 impl From<Arc<dyn Session>> for Opened {
     fn from(session: Arc<dyn Session>) -> Self {

@@ -251,7 +251,6 @@ fn drivers(
     };
     let unable = |error: std::io::Error| Failure(3, format!("Unable to initialize libvirt: {error}"));
     let (waiting, mailbox) = Waiting::new().map_err(unable)?;
-    servers.iter().for_each(|server| server.pool.start());
     let daemon = Arc::new(Daemon::new(servers, opener, mailbox, policy, options.timeout.unwrap_or(0)));
     let reactor = waiting.serve(Arc::clone(&daemon), services, signals).map_err(unable)?;
     Ok((reactor, daemon))

@@ -180,8 +180,14 @@ pub trait SessionIo {
         true
     }
 
-    /// Takes in what is there without waiting.
-    fn on_readable(&self);
+    /// Returns true if something waits until the peer takes more, so that the descriptor shall be watched for room too, and
+    /// [`SessionIo::on_readable`] be called then. Only calls that nobody waits for leave something behind.
+    fn wants_output(&self) -> bool {
+        false
+    }
+
+    /// Moves what can be moved without waiting: takes in what is there, and sends what waits. Returns true if more may be there.
+    fn on_readable(&self) -> bool;
 
     /// Returns when [`SessionIo::on_timeout`] is due; `None` for never.
     fn deadline(&self) -> Option<Instant>;

@@ -3,7 +3,7 @@ use crate::assemble::{Assembler, Frame};
 use crate::backpressure::{Backpressure, Hold};
 use crate::calls::{Answered, Calls, Completion};
 use crate::cause::Cause;
-use crate::header::{Header, Kind, finish_frame, start_frame};
+use crate::header::{Header, Kind, LENGTH_LEN, finish_frame, start_frame};
 use crate::keepalive::{self, Due, Pinger, Request};
 use crate::limits::Limits;
 use crate::output::{Output, Owner, Transmit};
@@ -277,6 +277,7 @@ impl Engine {
         }
         let mut frame = Vec::new();
         start_frame(&mut frame, header);
+        frame.reserve(payload.len().saturating_add(LENGTH_LEN));
         if header.kind.carries_fds() {
             frame.extend_from_slice(&u32::try_from(fds.len()).unwrap_or(u32::MAX).to_be_bytes());
         }
@@ -389,7 +390,7 @@ impl Engine {
         match self.output.sent(count) {
             Some((Owner::Call(serial), buffer)) => self.calls.give_buffer(serial, buffer),
             // A server's may be sent into again; a client waits for its frames.
-            Some((Owner::Stream(serial), _)) if self.role == Role::Server => self.streams.note(serial),
+            Some((Owner::Stream(serial), buffer)) if self.role == Role::Server => self.streams.sent(serial, buffer),
             _ => {}
         }
         if self.closing && self.role == Role::Server && self.drained() {

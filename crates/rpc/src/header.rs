@@ -135,6 +135,13 @@ pub fn finish_frame(buffer: &mut [u8]) -> Result<(), FrameError> {
     Ok(())
 }
 
+/// Overwrites the header of a frame that has room for it.
+pub(crate) fn write_header(buffer: &mut [u8], header: &Header) {
+    if let Some(to) = buffer.get_mut(LENGTH_LEN..).and_then(|rest| rest.first_chunk_mut::<HEADER_LEN>()) {
+        *to = header.encode();
+    }
+}
+
 /// Overwrites the serial of a started frame.
 pub(crate) fn patch_serial(buffer: &mut [u8], serial: u32) {
     const AT: usize = LENGTH_LEN + 16;

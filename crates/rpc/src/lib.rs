@@ -11,8 +11,8 @@
 //!   [`Engine::handle_timeout`].
 //! - Commands say what the owner wants: calls ([`Engine::start_call`], [`Engine::abandon_call`],
 //!   [`Engine::start_last_call`]), answers and events ([`Engine::send_reply`], [`Engine::send_error`],
-//!   [`Engine::send_message`]), streams ([`Engine::open_stream`], [`Engine::send_packet`], [`Engine::close_stream`],
-//!   [`Engine::confirm_close`], [`Engine::fail_stream`], [`Engine::forget_stream`]), keepalive
+//!   [`Engine::send_message`]), streams ([`Engine::open_stream`], [`Engine::send_packet`], [`Engine::send_filled`],
+//!   [`Engine::close_stream`], [`Engine::confirm_close`], [`Engine::fail_stream`], [`Engine::forget_stream`]), keepalive
 //!   ([`Engine::start_keepalive`]), the end ([`Engine::close`], [`Engine::close_when_sent`]).
 //! - `poll_*` take out what follows. They have no effect besides removing what they return, so the order among them is the
 //!   owner's choice; each is called until it returns `None`.
@@ -78,6 +78,7 @@ mod header;
 mod keepalive;
 mod limits;
 mod output;
+mod packet;
 mod requests;
 mod stream;
 mod streams;
@@ -91,6 +92,7 @@ pub use header::{
 pub use keepalive::KEEPALIVE_PROGRAM;
 pub use limits::{Limits, QueueLimits};
 pub use output::Transmit;
+pub use packet::Packet;
 pub use stream::{PeerClose, Stream, StreamError, Taken};
 
 #[cfg(test)]

@@ -67,9 +67,9 @@ impl Output {
         self.bytes
     }
 
-    /// Whether a frame of this owner waits.
-    pub(crate) fn has(&self, owner: Owner) -> bool {
-        self.queue.iter().any(|item| item.owner == owner)
+    /// Returns how many frames of this owner wait.
+    pub(crate) fn count_of(&self, owner: Owner) -> usize {
+        self.queue.iter().filter(|item| item.owner == owner).count()
     }
 
     pub(crate) fn clear(&mut self) {

@@ -101,6 +101,8 @@ pub struct Stream {
     peer_close: Option<PeerClose>,
     limits: QueueLimits,
     backpressure: Backpressure,
+    /// Of a packet that was sent, for the next.
+    buffer: Vec<u8>,
 }
 
 impl Stream {
@@ -119,7 +121,16 @@ impl Stream {
             peer_close: None,
             limits,
             backpressure: Backpressure::default(),
+            buffer: Vec::new(),
         }
+    }
+
+    pub(crate) fn give_buffer(&mut self, buffer: Vec<u8>) {
+        self.buffer = buffer;
+    }
+
+    pub(crate) fn take_buffer(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.buffer)
     }
 
     pub(crate) fn serial(&self) -> u32 {
@@ -177,6 +188,12 @@ impl Stream {
     pub fn detach(&mut self) {
         self.attached = false;
         self.drop_queue();
+    }
+
+    /// Returns true if a client's handshake is under way.
+    #[must_use]
+    pub fn is_closing(&self) -> bool {
+        !self.closing.is_empty()
     }
 
     pub(crate) fn begin_close(&mut self, abort: bool) {

@@ -59,6 +59,14 @@ impl Streams {
         Some(stream)
     }
 
+    /// A packet of the stream with this serial was sent: there is room for the next, for which the buffer is kept.
+    pub(crate) fn sent(&mut self, serial: u32, buffer: Vec<u8>) {
+        if let Some(stream) = self.streams.iter_mut().find(|s| s.serial() == serial) {
+            note(&mut self.changed, stream);
+            stream.give_buffer(buffer);
+        }
+    }
+
     /// The stream with this serial may have become ready.
     pub(crate) fn note(&mut self, serial: u32) {
         if let Some(stream) = self.streams.iter().find(|s| s.serial() == serial) {

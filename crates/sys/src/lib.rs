@@ -20,6 +20,7 @@ mod guarded;
 mod hostname;
 mod interrupt;
 mod listen;
+pub mod mutex;
 mod namespace;
 mod number;
 mod output;

@@ -247,8 +247,9 @@ impl SessionIo for Fake {
     fn fd(&self) -> Option<RawFd> {
         self.socket().fd
     }
-    fn on_readable(&self) {
+    fn on_readable(&self) -> bool {
         self.note("readable");
+        false
     }
     fn deadline(&self) -> Option<Instant> {
         self.socket().deadline

@@ -10,6 +10,7 @@ use super::notification::Notifications;
 use super::receive_buffer::ReceiveBuffer;
 use super::state::{Observers, Reader, State, Want};
 use super::transport_process::TransportProcess;
+use super::unattended::Unattended;
 use crate::lock::{Condvar, wait};
 use crate::log_lines;
 use oxivirt_protocol::Listener;
@@ -43,6 +44,8 @@ impl Link {
         let state = State {
             engine: Engine::new(Role::Client, programs, Limits::DEFAULT, Instant::now()),
             observers: Observers::default(),
+            unattended: Unattended::default(),
+            lacking_room: Vec::new(),
             layers: LayerStack::new(channel.layers),
         };
         Self {
@@ -288,7 +291,8 @@ impl Link {
     }
 
     /// Marks that the listener has something to hear.
-    fn note(&self, state: &State) {
+    fn note(&self, state: &mut State) {
+        state.note_room();
         if state.engine.has_events() || state.engine.closed().is_some() {
             self.notifications.set_pending();
         }
@@ -307,15 +311,21 @@ impl Link {
         self.release(shared);
     }
 
-    /// An event loop saw input (or output room): moves what can be moved without waiting, unless a calling thread reads
-    /// anyway.
-    pub(crate) fn on_readable(&self) {
+    /// An event loop saw input or room for output: moves what can be moved without waiting; input only if no calling thread reads
+    /// anyway. Returns true if more may have arrived.
+    pub(crate) fn on_readable(&self) -> bool {
         if self.forked() {
-            return;
+            return false;
         }
         let mut shared = self.shared.lock();
-        self.try_receive(&mut shared);
+        if !shared.state.is_sent() {
+            // A thread that reads may not watch for room: what waits was left by one that did not wait.
+            self.send(&mut shared.state);
+            self.settle(&mut shared);
+        }
+        let more = self.try_receive(&mut shared);
         self.release(shared);
+        more
     }
 
     /// Until when no input shall be taken in; see [`Engine::hold`].
@@ -323,20 +333,23 @@ impl Link {
         state.engine.hold(now, waits, self.notifications.undelivered())
     }
 
-    /// Takes in what is there without waiting, unless another thread reads or a stream is too full.
-    pub(super) fn try_receive(&self, shared: &mut LinkGuard<'_>) {
+    /// Takes in what is there without waiting, unless another thread reads or a stream is too full. Returns true if more may be there.
+    pub(super) fn try_receive(&self, shared: &mut LinkGuard<'_>) -> bool {
         let now = Instant::now();
         if shared.reading()
             || shared.state.engine.closed().is_some()
             || self.hold(&mut shared.state, now, false).is_some()
         {
-            return;
+            return false;
         }
         let mut input = ReceiveBuffer::take(false);
         let received = oxivirt_sys::recv_with_fds(self.borrow(), input.room(), false);
+        // The kernel ends a receive behind descriptors; else what does not fill the room is all.
+        let more = received.as_ref().is_ok_and(|got| got.bytes >= input.room().len() || !got.fds.is_empty());
         self.handle_received(&mut shared.state, &input, received, now);
         drop(input);
         self.distribute(shared, None);
+        more
     }
 
     /// A keepalive timer fired.
@@ -416,19 +429,22 @@ impl Link {
         }
     }
 
-    /// Unlocks, then tells the listener what came, and the observers of streams that may have become ready: they take
-    /// locks of their own.
+    /// Unlocks, then tells those whose calls have ended, the listener what came, and the observers of streams that may have become
+    /// ready: they take locks of their own.
     fn unlock(&self, mut shared: LinkGuard<'_>) {
-        let engine = &shared.state.engine;
-        if !self.notifications.pending() && !engine.streams_changed() && !engine.has_notices() {
+        let State { engine, unattended, .. } = &shared.state;
+        let told = self.notifications.pending() || engine.streams_changed() || engine.has_notices();
+        if !told && !unattended.has_ended() {
             return;
         }
+        let ends = shared.state.unattended.take_ended();
         let mut observers = Vec::new();
         let notices: Vec<_> = std::iter::from_fn(|| shared.state.engine.poll_notice()).collect();
         while let Some(serial) = shared.state.engine.poll_stream() {
             observers.extend(shared.state.observers.of(serial));
         }
         drop(shared);
+        ends.tell(self);
         notices.iter().for_each(log_lines::notice);
         self.notify_listener();
         for observer in observers {
@@ -442,7 +458,8 @@ impl Drop for Link {
         if self.forked() {
             // Another thread of the parent may have been in the middle of changing it: what it holds cannot be freed.
             let engine = Engine::new(Role::Client, &[], Limits::DEFAULT, Instant::now());
-            let state = State { engine, observers: Observers::default(), layers: None };
+            let (observers, unattended) = (Observers::default(), Unattended::default());
+            let state = State { engine, observers, unattended, lacking_room: Vec::new(), layers: None };
             let shared = std::mem::replace(&mut self.shared, SharedLock::new(state));
             std::mem::forget(shared);
         }
@@ -529,11 +546,12 @@ impl Baton for Link {
     }
 
     fn has_notifications(&self, state: &State) -> bool {
-        self.notifications.pending() || (!state.observers.is_empty() && state.engine.streams_changed())
+        let changed = !state.observers.is_empty() && state.engine.streams_changed();
+        self.notifications.pending() || changed || state.unattended.has_ended()
     }
 
     fn settled(&self, shared: &mut Shared<State>) {
-        self.note(&shared.state);
+        self.note(&mut shared.state);
         if shared.state.engine.closed().is_some() && shared.reading() {
             oxivirt_sys::shutdown(self.borrow());
         }

@@ -9,6 +9,7 @@ mod receive_buffer;
 mod state;
 mod streams;
 mod transport_process;
+mod unattended;
 
 pub(crate) use channel::{Channel, Layer};
 pub(crate) use connection::Link;

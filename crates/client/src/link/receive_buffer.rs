@@ -22,7 +22,8 @@ impl ReceiveBuffer {
         let size = if streaming { STREAMING } else { USUAL };
         let mut bytes = SPARE.with(|spare| spare.with(Cell::take));
         if bytes.len() < size {
-            bytes.resize(size, 0);
+            // Zeros from the kernel: memory that no receive writes to is not used.
+            bytes = vec![0; size];
         }
         Self(bytes)
     }

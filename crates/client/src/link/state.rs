@@ -2,6 +2,7 @@
 use super::baton::Work;
 use super::channel::LayerStack;
 use super::receive_buffer::ReceiveBuffer;
+use super::unattended::Unattended;
 use oxivirt_protocol::Observer;
 use oxivirt_rpc::{Engine, Outcome, Stream};
 use std::fmt;
@@ -24,6 +25,9 @@ pub(crate) enum Want {
 pub(crate) struct State {
     pub(super) engine: Engine,
     pub(super) observers: Observers,
+    pub(super) unattended: Unattended,
+    /// Streams that had no room for a packet: their observers are told when they have.
+    pub(super) lacking_room: Vec<u32>,
     /// What bytes pass through on their way; mostly nothing.
     pub(super) layers: Option<LayerStack>,
 }
@@ -43,8 +47,12 @@ impl Work for State {
     type Outcome = Outcome;
 
     fn next_ended(&mut self) -> Option<(Want, Outcome)> {
-        let done = self.engine.poll_completion()?;
-        Some((Want::Reply(done.serial), done.outcome))
+        while let Some(completion) = self.engine.poll_completion() {
+            if let Some(done) = self.unattended.take(completion) {
+                return Some((Want::Reply(done.serial), done.outcome));
+            }
+        }
+        None
     }
 
     fn met(&self, want: Want) -> Option<Outcome> {
@@ -65,6 +73,25 @@ impl Work for State {
     }
 
     fn drained(&self) -> bool {
+        self.is_sent()
+    }
+}
+
+impl State {
+    /// Follows sending: streams whose last packet is sent have room again.
+    pub(super) fn note_room(&mut self) {
+        let Self { engine, lacking_room, .. } = self;
+        lacking_room.retain(|serial| {
+            let room = !engine.has_unsent_packet(*serial);
+            if room {
+                engine.note_stream(*serial);
+            }
+            !room
+        });
+    }
+
+    /// Returns true if nothing waits for the peer to take it.
+    pub(super) fn is_sent(&self) -> bool {
         let layers = self.layers.as_ref();
         self.engine.drained() && layers.is_none_or(|layers| layers.unsent().is_empty())
     }

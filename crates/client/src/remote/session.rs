@@ -1,18 +1,14 @@
 //! An open connection to a daemon: every driver procedure is a call over it.
 use super::end::from_cause;
 use super::limits;
-use crate::error;
 use crate::link::{Channel, Ended, Layer, Link};
 use crate::lock::Lock;
 use crate::log_lines;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Connect;
-use oxivirt_protocol::{
-    Call, Listener, Program, Session, SessionIo, StreamId, Transact, admin, error_from_wire, remote,
-};
-use oxivirt_rpc::{Cause, Header, Kind, MAX_FRAME, Outcome, Status, start_frame};
+use oxivirt_protocol::{Call, Listener, Program, Session, SessionIo, admin, error_from_wire, remote};
+use oxivirt_rpc::{Cause, Header, Kind, Outcome, Status, start_frame};
 use oxivirt_sys::OnceBox;
-use oxivirt_xdr::Writer;
 use std::os::fd::RawFd;
 use std::sync::Weak;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -62,7 +58,7 @@ pub struct Remote {
     pub(super) daemon: String,
     program: Program,
     /// When opening must be done; `None` once it is.
-    opening_until: Option<Instant>,
+    pub(super) opening_until: Option<Instant>,
     /// How long each call may take that has no deadline of its own, and each wait of a stream.
     pub(super) call_timeout: Option<Duration>,
     features: DaemonFeatures,
@@ -107,7 +103,7 @@ impl Remote {
     }
 
     /// When a call without a deadline of its own gives up.
-    fn default_deadline(&self, program: Program, procedure: u32) -> Option<Instant> {
+    pub(super) fn default_deadline(&self, program: Program, procedure: u32) -> Option<Instant> {
         if self.opening_until.is_none() && self.call_timeout.is_none() {
             return None;
         }
@@ -257,8 +253,12 @@ impl SessionIo for Remote {
         self.link.wants_input()
     }
 
-    fn on_readable(&self) {
-        self.link.on_readable();
+    fn wants_output(&self) -> bool {
+        self.link.wants_output()
+    }
+
+    fn on_readable(&self) -> bool {
+        self.link.on_readable()
     }
 
     fn deadline(&self) -> Option<Instant> {
@@ -271,55 +271,8 @@ impl SessionIo for Remote {
 }
 
 /// Returns the header of a call, whose serial is filled in when it is sent.
-fn call_header(program: Program, procedure: u32, kind: Kind) -> Header {
+pub(super) fn call_header(program: Program, procedure: u32, kind: Kind) -> Header {
     Header { program: program.0, version: VERSION, procedure, kind, serial: 0, status: Status::OK }
-}
-
-impl Transact for Remote {
-    fn transact(
-        &self,
-        call: &mut Call,
-        program: Program,
-        procedure: u32,
-        encode: &dyn Fn(&mut Writer<'_>) -> oxivirt_xdr::Result<()>,
-    ) -> Result<()> {
-        let fds = std::mem::take(&mut call.fds_in);
-        if !fds.is_empty() && !self.link.passes_fds {
-            return Err(error::no_descriptors());
-        }
-        let kind = if fds.is_empty() { Kind::CALL } else { Kind::CALL_WITH_FDS };
-        let header = call_header(program, procedure, kind);
-        // The request is encoded where the last reply was, and the next reply comes to the same place.
-        let mut frame = std::mem::take(&mut call.reply);
-        start_frame(&mut frame, &header);
-        if kind.carries_fds() {
-            let count = u32::try_from(fds.len()).unwrap_or(u32::MAX);
-            frame.extend_from_slice(&count.to_be_bytes());
-        }
-        let head = frame.len();
-        let room = MAX_FRAME.saturating_sub(head);
-        encode(&mut Writer::new(&mut frame, room)).map_err(|problem| {
-            let info = program.procedure(procedure);
-            limits::not_encoded(problem, info.and_then(|info| info.args).unwrap_or_default())
-        })?;
-        let asked = limits::check_request(program, procedure, frame.get(head..).unwrap_or_default())?;
-        log_lines::call(&header, frame.len());
-        let opens = call.opens.map(|opens| opens.sparse);
-        let deadline = call.deadline.or_else(|| self.default_deadline(program, procedure));
-        let (ended, stream) = self.link.call_opening(&header, frame, fds, deadline, opens);
-        call.stream = stream.map(StreamId);
-        match ended {
-            Ended::With(Outcome::Reply { payload, fds }) => {
-                call.reply = payload;
-                call.fds_out = fds;
-                asked.map_or(Ok(()), |room| room.check_reply(&call.reply))
-            }
-            Ended::With(Outcome::Refused { payload }) => Err(error_from_wire(&payload)),
-            Ended::With(Outcome::Failed(cause)) => Err(from_cause(&cause, self.link.transport_process())),
-            Ended::TimedOut(waited) => Err(error::timed_out(&self.daemon, program, procedure, waited)),
-            Ended::Forked => Err(error::forked()),
-        }
-    }
 }
 
 impl Drop for Remote {

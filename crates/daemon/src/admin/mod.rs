@@ -11,7 +11,6 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::Call;
 use oxivirt_protocol::admin::{self, NonnullServer};
 use oxivirt_protocol::driver::*;
-use oxivirt_protocol::remote::{TypedParam, TypedParamValue};
 use std::sync::Arc;
 
 /// Answers one call of the admin program.
@@ -54,10 +53,6 @@ fn known_flags(flags: u32, known: u32, function: &str) -> Result<()> {
                 .with_strings(strings.0, strings.1, strings.2))
         }
     }
-}
-
-fn uint(name: &'static str, value: u32) -> TypedParam<'static> {
-    TypedParam { field: name.into(), value: TypedParamValue::Uint(value) }
 }
 
 /// Returns the length of a list as replies tell it.

@@ -1,9 +1,8 @@
 //! Threads and limits of a server, as typed parameters.
-use super::uint;
 use crate::errors;
 use crate::pool::PoolLimits;
 use crate::server::{ClientLimits, Server};
-use crate::typed_params::{Kind, unsigned, validate};
+use oxivirt_driver_common::params::{ParamType, find_uint, uint, validate};
 use oxivirt_model::constants::{
     VIR_SERVER_CLIENTS_CURRENT, VIR_SERVER_CLIENTS_MAX, VIR_SERVER_CLIENTS_UNAUTH_CURRENT,
     VIR_SERVER_CLIENTS_UNAUTH_MAX, VIR_THREADPOOL_JOB_QUEUE_DEPTH, VIR_THREADPOOL_WORKERS_CURRENT,
@@ -27,12 +26,12 @@ pub(super) fn pool(server: &Server) -> Vec<TypedParam<'static>> {
 
 pub(super) fn set_pool(server: &Server, params: &[TypedParam<'_>]) -> Result<()> {
     let known = [VIR_THREADPOOL_WORKERS_MIN, VIR_THREADPOOL_WORKERS_MAX, VIR_THREADPOOL_WORKERS_PRIORITY];
-    validate(params, &known.map(|name| (name, Kind::Uint)))?;
+    validate(params, &known.map(|name| (name, ParamType::Uint)))?;
     let now = server.pool.status().limits;
     let limits = PoolLimits {
-        min: unsigned(params, VIR_THREADPOOL_WORKERS_MIN).unwrap_or(now.min),
-        max: unsigned(params, VIR_THREADPOOL_WORKERS_MAX).unwrap_or(now.max),
-        reserved: unsigned(params, VIR_THREADPOOL_WORKERS_PRIORITY).unwrap_or(now.reserved),
+        min: find_uint(params, VIR_THREADPOOL_WORKERS_MIN).unwrap_or(now.min),
+        max: find_uint(params, VIR_THREADPOOL_WORKERS_MAX).unwrap_or(now.max),
+        reserved: find_uint(params, VIR_THREADPOOL_WORKERS_PRIORITY).unwrap_or(now.reserved),
     };
     if limits.min > limits.max {
         return Err(errors::invalid(message!("minWorkers cannot be larger than maxWorkers")));
@@ -57,11 +56,11 @@ pub(super) fn client_limits(server: &Server) -> Vec<TypedParam<'static>> {
 
 pub(super) fn set_client_limits(server: &Server, params: &[TypedParam<'_>]) -> Result<()> {
     let known = [VIR_SERVER_CLIENTS_MAX, VIR_SERVER_CLIENTS_UNAUTH_MAX];
-    validate(params, &known.map(|name| (name, Kind::Uint)))?;
+    validate(params, &known.map(|name| (name, ParamType::Uint)))?;
     let (now, ..) = server.client_counts();
     let limits = ClientLimits {
-        max: unsigned(params, VIR_SERVER_CLIENTS_MAX).unwrap_or(now.max),
-        max_anonymous: unsigned(params, VIR_SERVER_CLIENTS_UNAUTH_MAX).unwrap_or(now.max_anonymous),
+        max: find_uint(params, VIR_SERVER_CLIENTS_MAX).unwrap_or(now.max),
+        max_anonymous: find_uint(params, VIR_SERVER_CLIENTS_UNAUTH_MAX).unwrap_or(now.max_anonymous),
     };
     limits.check()?;
     server.set_client_limits(limits);

@@ -1,6 +1,7 @@
 //! From a call to its answer: what is refused at once, which thread works on it, and how the answer goes out.
 use super::conn::opens_stream;
 use super::incoming::Incoming;
+use super::opened::Routed;
 use super::{Client, limits, own, registrations};
 use crate::admin::Admin;
 use crate::errors;
@@ -18,13 +19,16 @@ use std::os::fd::OwnedFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+/// Bytes that most answers do not exceed.
+const ANSWER: usize = 256;
+
 /// What a call is answered.
 #[derive(Debug, Default)]
-struct Answer {
-    body: Vec<u8>,
-    fds: Vec<OwnedFd>,
+pub(super) struct Answer {
+    pub(super) body: Vec<u8>,
+    pub(super) fds: Vec<OwnedFd>,
     /// The session's stream that belongs to the client's.
-    stream: Option<(StreamId, Arc<Link>)>,
+    pub(super) stream: Option<(StreamId, Arc<Link>)>,
 }
 
 impl Client {
@@ -43,7 +47,9 @@ impl Client {
             conn.closing = self.is_authenticated() && own::closes(Program(header.program), header.procedure);
             drop(conn);
             match self.admit(&header) {
-                Ok((program, info)) => self.begin(Incoming { header, program, info, payload, fds }, reading),
+                Ok((program, info)) => {
+                    self.begin(Incoming { header, program, info, payload, fds, link: None }, reading);
+                }
                 Err(error) => self.finish(&header, bytes, Err(error)),
             }
         }
@@ -71,12 +77,24 @@ impl Client {
     }
 
     /// Has a call worked on, by this thread if that cannot make it wait.
-    fn begin(&self, call: Incoming, reading: bool) {
+    pub(super) fn begin(&self, call: Incoming, reading: bool) {
         if reading && self.answers_at_once(&call) {
             self.work(call);
             return;
         }
         let Some(me) = self.me.upgrade() else { return };
+        let call = match self.route(call) {
+            Routed::Ready(call) => call,
+            Routed::Connect(opened, group, call) => {
+                let work = move || {
+                    me.connect(&opened, group, call);
+                    me.take_calls(false);
+                };
+                return self.server.pool.add(false, Box::new(work));
+            }
+            Routed::Kept => return,
+        };
+        let Some(call) = self.pass_on(call) else { return };
         if own::waits_for_people(call.program, call.header.procedure) {
             // Workers are for those who have proven who they are. How many there may be is limited with the clients.
             let work = move || {
@@ -114,10 +132,16 @@ impl Client {
     }
 
     /// Works on a call and answers it.
-    fn work(&self, mut call: Incoming) {
+    fn work(&self, call: Incoming) {
         if self.conn.lock().ended {
             return;
         }
+        // What is opened may be newer than the call.
+        let mut call = match self.route(call) {
+            Routed::Ready(call) => call,
+            Routed::Connect(opened, group, call) => return self.connect(&opened, group, call),
+            Routed::Kept => return,
+        };
         let fds = std::mem::take(&mut call.fds);
         // A driver's mistake costs one call, not the daemon.
         let answer = catch_unwind(AssertUnwindSafe(|| self.answer(&call, fds)));
@@ -140,7 +164,7 @@ impl Client {
         // Whoever has no identity gets no answer.
         self.identity()?;
         let mut context = Call { fds_in: fds, ..Call::new() };
-        let mut body = Vec::new();
+        let mut body = Vec::with_capacity(ANSWER);
         if self.server.config.serves == Serves::Admin {
             let driver = Admin { daemon: &self.daemon };
             admin::dispatch(&driver, &mut context, admin::Procedure(call.header.procedure), &call.payload, &mut body)?;
@@ -156,12 +180,11 @@ impl Client {
             own(self, call, &mut body)?;
             return Ok(Answer { body, ..Answer::default() });
         }
-        let opened = self.opened().ok_or_else(|| call.without_session())?;
+        let link = call.link.as_ref().ok_or_else(|| call.without_session())?;
         limits::check(call)?;
-        let link = self.route(&opened, call.info)?;
         context.opens = opens_stream(&call.header, &call.payload).map(|sparse| Opens { sparse });
-        self.dispatch(&link, call, &mut context, &mut body)?;
-        let stream = context.stream.map(|stream| (stream, link));
+        self.dispatch(link, call, &mut context, &mut body)?;
+        let stream = context.stream.map(|stream| (stream, Arc::clone(link)));
         Ok(Answer { body, fds: context.fds_out, stream })
     }
 
@@ -192,10 +215,14 @@ impl Client {
     }
 
     /// Sends an answer.
-    fn finish(&self, header: &Header, bytes: usize, answer: Result<Answer>) {
+    pub(super) fn finish(&self, header: &Header, bytes: usize, answer: Result<Answer>) {
         let mut conn = self.conn.lock();
         conn.running = conn.running.saturating_sub(1);
         conn.call_bytes = conn.call_bytes.saturating_sub(bytes);
+        if answer.is_err() && own::closes(Program(header.program), header.procedure) {
+            // A goodbye that is refused is none.
+            conn.closing = false;
+        }
         let proven = own::authenticates(Program(header.program), header.procedure) && answer.is_ok();
         let proven = if proven { self.take_proof(&mut conn) } else { None };
         let (sent, stream) = match answer {
@@ -247,6 +274,9 @@ fn decoded<A: Access>(
     match call.program {
         Program::QEMU => qemu::dispatch(driver, context, qemu::Procedure(procedure), payload, body),
         Program::LXC => lxc::dispatch(driver, context, lxc::Procedure(procedure), payload, body),
-        _ => remote::dispatch(driver, context, remote::Procedure(procedure), payload, body),
+        _ => {
+            let answer = remote::dispatch(driver, context, remote::Procedure(procedure), payload, body);
+            answer.or_else(|error| own::without_parent(call, error, body))
+        }
     }
 }

@@ -19,11 +19,38 @@ pub(super) const MOST_OUTPUT: usize = 16 << 20;
 const STREAM: usize = 8 << 20;
 /// How long a driver may take none of them before the stream is given up.
 const STREAM_GRACE: Duration = Duration::from_secs(600);
+
+/// What the thread that waits for sockets knows of what is left in a client's socket.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Input {
+    /// Nothing came: the socket takes more, or a time is over.
+    Nothing,
+    /// Something came, and the kernel will tell when more comes: a read that leaves room in the buffer was the last.
+    Something,
+    /// The end may be behind it, or nothing is known: the last read is the one that finds nothing.
+    Unknown,
+}
+
+/// What reading once brought.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Read {
+    Nothing,
+    /// All that was there.
+    All,
+    /// There may be more, or the end.
+    Some,
+}
+
 /// What the thread that waits for sockets shall do next about a client.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Progress {
-    /// Wait for its socket, and look at it again at this time at the latest.
-    Wait(Option<Instant>),
+    /// Wait for its socket.
+    Wait {
+        /// Look at it again at this time at the latest.
+        deadline: Option<Instant>,
+        /// Wait from now on, or no more, until the socket takes something; `None`: as before.
+        output: Option<bool>,
+    },
     /// There is more to read: look at it again after the others.
     More,
     /// It is gone.
@@ -50,6 +77,10 @@ pub(super) struct Conn {
     pub(super) most_running: usize,
     /// Input was left in the socket: whoever makes room says so.
     pub(super) paused: bool,
+    /// The socket took no more when something was sent last.
+    full: bool,
+    /// The thread that waits for sockets waits until it takes more.
+    waits_for_room: bool,
     /// Streams by the serials of their calls.
     pub(super) pumps: BTreeMap<u32, Pump>,
     /// The client said goodbye: calls behind that are not taken.
@@ -81,6 +112,8 @@ impl Conn {
             running: 0,
             most_running: requests,
             paused: false,
+            full: false,
+            waits_for_room: false,
             pumps: BTreeMap::new(),
             closing: false,
             ended: false,
@@ -159,7 +192,9 @@ impl Conn {
 
     /// Notes how sending went; `plain`: bytes of the engine's.
     fn note_sent(&mut self, sent: io::Result<usize>, plain: bool) -> bool {
+        self.full = sent.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock);
         match sent {
+            _ if self.full => return false,
             Ok(count) if plain => {
                 if let Some((left, _)) = &mut self.next_wrap {
                     *left = left.saturating_sub(count);
@@ -175,7 +210,6 @@ impl Conn {
                     self.engine.handle_sent(taken);
                 }
             }
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => return false,
             Err(error) => {
                 self.engine.close(Cause::Send(errno_of(&error)));
                 return false;
@@ -184,17 +218,22 @@ impl Conn {
         true
     }
 
-    /// Reads once. Returns false when there is nothing to read now.
-    pub(super) fn read(&mut self, now: Instant, buffer: &mut [u8]) -> bool {
-        let Some(socket) = &self.socket else { return false };
+    /// Reads once.
+    pub(super) fn read(&mut self, now: Instant, buffer: &mut [u8]) -> Read {
+        let Some(socket) = &self.socket else { return Read::Nothing };
         match oxivirt_sys::recv_with_fds(socket.as_fd(), buffer, false) {
             Ok(got) if got.truncated => self.engine.close(Cause::LostFds),
             Ok(got) if got.bytes == 0 => self.engine.handle_eof(),
-            Ok(got) => self.take_in(now, buffer.get(..got.bytes).unwrap_or_default(), got.fds),
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => return false,
+            Ok(got) => {
+                // The kernel ends a read behind descriptors, whatever follows.
+                let all = got.bytes < buffer.len() && got.fds.is_empty();
+                self.take_in(now, buffer.get(..got.bytes).unwrap_or_default(), got.fds);
+                return if all { Read::All } else { Read::Some };
+            }
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Read::Nothing,
             Err(error) => self.engine.close(Cause::Receive(errno_of(&error))),
         }
-        true
+        Read::Some
     }
 
     fn take_in(&mut self, now: Instant, bytes: &[u8], fds: Vec<OwnedFd>) {
@@ -225,6 +264,20 @@ impl Conn {
             self.paused = false;
         }
         resumes
+    }
+
+    /// Returns whether the thread that waits for sockets shall from now on wait until the socket takes more; `None`: as before.
+    /// That is only so while something is left to be sent: a client that takes an answer makes room, which is no news otherwise.
+    pub(super) fn output_interest(&mut self) -> Option<bool> {
+        // Whoever sends a stream fills the socket again and again.
+        let waits = self.full || (self.waits_for_room && !self.pumps.is_empty());
+        let changed = waits != std::mem::replace(&mut self.waits_for_room, waits);
+        changed.then_some(waits)
+    }
+
+    /// Returns true if something is left to be sent and nobody waits for room.
+    pub(super) fn lacks_room(&self) -> bool {
+        self.full && !self.waits_for_room
     }
 
     /// Closes the socket; the peer sees the end at once.

@@ -8,21 +8,27 @@ impl Client {
     /// Ends the client: its socket is closed, nothing more is done for it. What its session has to give up may take time, so that a
     /// job does it; until then the client counts.
     pub(crate) fn end(&self) {
-        {
+        let streams = {
             let mut conn = self.conn.lock();
             if std::mem::replace(&mut conn.ended, true) {
                 return;
             }
             conn.shut();
-        }
+            // They may be of a session that the client lost by opening another.
+            !conn.pumps.is_empty()
+        };
         let session = self.session.lock().take();
-        let Some(session) = session else { return self.leave() };
+        if session.is_none() && !streams {
+            return self.leave();
+        }
         let Some(me) = self.shared() else { return };
         self.server.pool.add(
             false,
             Box::new(move || {
                 me.abort_streams();
-                me.close_session(&session);
+                if let Some(session) = session {
+                    me.close_session(&session);
+                }
                 me.leave();
             }),
         );
@@ -30,10 +36,10 @@ impl Client {
 
     /// Ends a session. Whatever it keeps for the client, such as registrations for events, goes with it.
     pub(super) fn close_session(&self, opened: &Opened) {
-        let groups = std::mem::take(&mut *opened.groups.lock());
-        for link in groups.values().flatten().chain([&opened.link]) {
-            self.close_link(link);
-        }
+        let (links, waiting) = opened.take();
+        links.iter().for_each(|link| self.close_link(link));
+        // Whoever is still there is told.
+        waiting.into_iter().for_each(|call| self.begin(call, false));
         let mut events = self.events.lock();
         events.registrations.clear();
         events.tells_end = false;

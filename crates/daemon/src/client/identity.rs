@@ -1,7 +1,7 @@
 //! For whom a client acts: what the kernel says of the process, unless the client says that it acts for somebody else.
 use super::Client;
 use crate::identity;
-use crate::typed_params::validate;
+use oxivirt_driver_common::params::validate;
 use oxivirt_model::Result;
 use oxivirt_protocol::Identity;
 use oxivirt_protocol::remote::TypedParam;

@@ -1,11 +1,13 @@
 //! A call on its way to its answer, and the functions that answer the daemon's own procedures.
 use super::Client;
 use crate::errors;
+use crate::link::Link;
 use oxivirt_model::{Error, Result};
 use oxivirt_protocol::{Part, ProcedureInfo, Program, lxc, net, qemu, remote};
 use oxivirt_rpc::Header;
 use oxivirt_xdr::{Decode, Encode, Reader, Writer};
 use std::os::fd::OwnedFd;
+use std::sync::Arc;
 
 /// A call as it came.
 #[derive(Debug)]
@@ -15,12 +17,15 @@ pub(super) struct Incoming {
     pub(super) info: ProcedureInfo,
     pub(super) payload: Vec<u8>,
     pub(super) fds: Vec<OwnedFd>,
+    /// The session that it goes to, once that is known.
+    pub(super) link: Option<Arc<Link>>,
 }
 
 impl Incoming {
     /// Returns the same call with another body.
     pub(super) fn with_payload(&self, payload: Vec<u8>) -> Self {
-        Self { header: self.header, program: self.program, info: self.info, payload, fds: Vec::new() }
+        let link = self.link.clone();
+        Self { header: self.header, program: self.program, info: self.info, payload, fds: Vec::new(), link }
     }
 
     /// Returns true if the body is no encoding of the procedure's arguments.

@@ -4,13 +4,14 @@
 //! - `auth`: how the client proves who it is; `access`: what it may do
 //! - `member`: the client as its server sees it
 //! - `calls`: from a call to its answer: what is refused, which thread works on it
-//! - `route`: which of its sessions a call goes to
+//! - `route`: which of its sessions a call goes to, of what it `opened`; `forward`: calls that are passed on as they are
 //! - `limits`: how much a call may ask for
 //! - `own`: procedures that the daemon answers itself; `registrations` those about events
 //! - `events`: what a session reports
 //! - `streams`: data between a session's streams and the client's
 //! - `identity`: for whom the client acts
 //! - `end`: what is left to do when it is gone
+//! - `fake`, `simulation`: operations on clients of a driver made for tests, chosen by an input
 //!
 //! Locks: `conn` is never held while a session is called, and `events` may be taken inside of it, never the other way round. All
 //! others are held for a moment only, with no other lock inside.
@@ -20,6 +21,7 @@ mod calls;
 mod conn;
 mod end;
 mod events;
+mod forward;
 mod identity;
 mod incoming;
 mod limits;
@@ -35,10 +37,17 @@ mod session;
 mod streams;
 mod wrap;
 
+#[cfg(any(test, feature = "fuzzing"))]
+mod fake;
+#[cfg(any(test, feature = "fuzzing"))]
+mod simulation;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use conn::Progress;
+#[cfg(feature = "fuzzing")]
+pub(crate) use simulation::run as simulate;
+
+pub(crate) use conn::{Input, Progress};
 
 use crate::daemon::Daemon;
 use crate::lock::Lock;
@@ -85,7 +94,7 @@ pub(crate) struct Client {
     found: OnceBox<Identity>,
     /// What the client said whom it acts for instead.
     claimed: Lock<Option<Identity>>,
-    session: Lock<Option<Opened>>,
+    session: Lock<Option<Arc<Opened>>>,
     events: Lock<Events>,
 }
 
@@ -140,7 +149,7 @@ impl Client {
         self.read_only.load(Ordering::Relaxed)
     }
 
-    fn opened(&self) -> Option<Opened> {
+    fn opened(&self) -> Option<Arc<Opened>> {
         self.session.lock().clone()
     }
 }

@@ -104,13 +104,13 @@ fn check_event(class: EventClass, event: i32) -> Result<()> {
     }
 }
 
-fn opened(client: &Client, call: &Incoming) -> Result<Opened> {
+fn opened(client: &Client, call: &Incoming) -> Result<Arc<Opened>> {
     client.opened().ok_or_else(|| errors::not_open(call.info))
 }
 
 /// The session that the call is for.
-fn link(client: &Client, call: &Incoming) -> Result<Arc<Link>> {
-    client.route(&opened(client, call)?, call.info)
+fn link(call: &Incoming) -> Result<&Arc<Link>> {
+    call.link.as_ref().ok_or_else(|| errors::not_open(call.info))
 }
 
 /// The class that a procedure is about.
@@ -126,29 +126,28 @@ fn register(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let class = class_of(call);
     // Events of QEMU's monitor go by names; the arguments begin with something else.
     let event = if class == EventClass::QemuMonitor { 0 } else { event_id(call) };
-    let opened = opened(client, call)?;
+    let link = link(call)?;
     check_event(class, event)?;
     let filter = call.payload.get(4..).unwrap_or_default().to_vec();
     client.check_new(class, event, &filter)?;
-    let link = client.route(&opened, call.info)?;
-    client.dispatch(&link, call, &mut Call::new(), out)?;
+    client.dispatch(link, call, &mut Call::new(), out)?;
     let Some(word) = out.first_chunk_mut::<4>() else {
         return Err(errors::undecodable());
     };
     let behind = i32::from_be_bytes(*word);
     let new = Registration { class, callback: behind, behind, event, filter, bare: false };
-    *word = client.events.lock().add(&link, new).to_be_bytes();
+    *word = client.events.lock().add(link, new).to_be_bytes();
     Ok(())
 }
 
 fn deregister(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let class = class_of(call);
     let callback = event_id(call);
-    let link = link(client, call)?;
+    let link = link(call)?;
     let known = |one: &Registration| one.class == class && one.callback == callback;
     let found = client.events.lock().registrations.iter().find(|one| known(one)).map(|one| one.behind);
     let behind = found.ok_or_else(|| errors::internal(not_registered(class, callback)))?;
-    client.dispatch(&link, &call.with_payload(behind.to_be_bytes().to_vec()), &mut Call::new(), out)?;
+    client.dispatch(link, &call.with_payload(behind.to_be_bytes().to_vec()), &mut Call::new(), out)?;
     client.events.lock().registrations.retain(|one| !known(one));
     Ok(())
 }

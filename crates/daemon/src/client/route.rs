@@ -1,49 +1,70 @@
 //! Which of a client's sessions a call goes to. In front of a hypervisor's daemon there may be others for networks, storage and so on:
-//! each is connected when the first call needs it, and kept until the client goes, also when it breaks.
+//! each is connected when the first call needs it, and kept until the client goes, also when it breaks. Calls that come meanwhile wait
+//! for it, in their order.
 use super::Client;
+use super::incoming::Incoming;
+use super::limits;
 use super::listener::SessionListener;
-use super::opened::Opened;
+use super::opened::{Next, Opened, Routed};
+use crate::errors;
 use crate::group::Group;
 use crate::link::Link;
 use crate::mailbox::Task;
 use crate::opener::{self, Wanted};
 use oxivirt_model::Result;
-use oxivirt_protocol::{Identity, ProcedureInfo};
+use oxivirt_protocol::Identity;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 impl Client {
-    /// Returns the session that a procedure's calls go to. May connect to a daemon.
-    ///
-    /// # Errors
-    /// Those of the daemon, or of connecting to it.
-    pub(super) fn route(&self, opened: &Opened, info: ProcedureInfo) -> Result<Arc<Link>> {
-        let Some(group) = Group::of(info).filter(|_| opened.link.is_remote()) else {
-            return Ok(Arc::clone(&opened.link));
-        };
-        if let Some(known) = opened.groups.lock().get(&group) {
-            return Ok(Arc::clone(known.as_ref().unwrap_or(&opened.link)));
+    /// Finds the session that a call goes to. Never waits.
+    pub(super) fn route(&self, mut call: Incoming) -> Routed {
+        if call.link.is_none()
+            && let Some(opened) = self.opened()
+        {
+            match Group::of(call.info).filter(|_| opened.link.is_remote()) {
+                Some(group) => return opened.route(group, call),
+                None => call.link = Some(Arc::clone(&opened.link)),
+            }
         }
-        // Without the lock: other calls go on while this one waits for a daemon.
+        Routed::Ready(call)
+    }
+
+    /// Connects to the daemon for a kind of objects, and has the call worked on that needed it first and those that came meanwhile.
+    /// May wait.
+    pub(super) fn connect(&self, opened: &Opened, group: Group, mut call: Incoming) {
+        let connected = catch_unwind(AssertUnwindSafe(|| self.open_group(opened, group, &call)));
+        let link = match connected.unwrap_or_else(|_| Err(errors::panicked())) {
+            Ok(link) => link,
+            Err(error) => {
+                let waiting = opened.give_up(group);
+                self.refuse(&call, error);
+                waiting.into_iter().for_each(|call| self.begin(call, false));
+                return;
+            }
+        };
+        let to = link.as_ref().unwrap_or(&opened.link);
+        loop {
+            call.link = Some(Arc::clone(to));
+            self.begin(call, false);
+            match opened.next_waiting(group, link.as_ref()) {
+                Next::Call(next) => call = next,
+                Next::Known => break link.iter().for_each(|link| self.watch(link)),
+                Next::Closed => break link.iter().for_each(|link| self.close_link(link)),
+            }
+        }
+    }
+
+    /// Connects to the daemon for a kind of objects; `None` if the session that the client opened works on them.
+    fn open_group(&self, opened: &Opened, group: Group, call: &Incoming) -> Result<Option<Arc<Link>>> {
+        if call.is_undecodable() {
+            return Err(errors::undecodable());
+        }
+        limits::check(call)?;
         let identity = self.acts_for()?;
         let wanted = self.wanted(None, &identity);
-        let link = self.daemon.opener.open_group(&opened.uri, group, &wanted)?.map(|other| self.link(other, false));
-        let mut groups = opened.groups.lock();
-        let ended = !self.opened().is_some_and(|now| Arc::ptr_eq(&now.groups, &opened.groups));
-        if ended || groups.contains_key(&group) {
-            // Another call was faster, or the client went.
-            let known = groups.get(&group).cloned().flatten();
-            drop(groups);
-            if let Some(link) = link {
-                self.close_link(&link);
-            }
-            return Ok(known.unwrap_or_else(|| Arc::clone(&opened.link)));
-        }
-        groups.insert(group, link.clone());
-        drop(groups);
-        if let Some(link) = &link {
-            self.watch(link);
-        }
-        Ok(link.unwrap_or_else(|| Arc::clone(&opened.link)))
+        let other = self.daemon.opener.open_group(&opened.uri, group, &wanted)?;
+        Ok(other.map(|other| self.link(other, false)))
     }
 
     /// Returns what an opener is told.

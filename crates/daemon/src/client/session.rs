@@ -1,7 +1,7 @@
 //! The session's own descriptor, where it has one: events and what streams bring arrive there while no call is made.
 //!
-//! The thread that waits for sockets is told once that something arrived, not as long as it is there. Whoever reads from the session
-//! therefore looks whether something is left, and has that thread look again.
+//! The thread that waits for sockets is told once that something arrived, not as long as it is there. It reads until nothing is left. Others
+//! that read from the session look whether something is left, and have that thread look again.
 use super::Client;
 use crate::link::Link;
 use crate::mailbox::Task;
@@ -9,6 +9,8 @@ use oxivirt_protocol::SessionIo;
 use oxivirt_sys::{Interest, PollFd};
 use std::time::{Duration, Instant};
 
+/// Reads of one session in a row.
+const READS: usize = 16;
 /// When to look again at a session that takes in nothing because nobody takes what it has.
 const HELD: Duration = Duration::from_millis(20);
 
@@ -24,23 +26,25 @@ impl Client {
     #[expect(clippy::option_option, reason = "ended, or no deadline, or a deadline")]
     pub(crate) fn serve_session(&self, link: &Link) -> Option<Option<Instant>> {
         let io = link.session.io()?;
-        io.on_readable();
-        let now = Instant::now();
-        if io.deadline().is_some_and(|deadline| deadline <= now) {
+        // Its turn ends at some time: others wait.
+        let more = (0..READS).all(|_| io.on_readable());
+        if io.deadline().is_some_and(|deadline| deadline <= Instant::now()) {
             io.on_timeout();
         }
         io.fd()?;
-        let held = if io.wants_input() {
-            self.look_again(link, io);
-            None
+        let held = if !io.wants_input() {
+            Instant::now().checked_add(HELD)
         } else {
-            now.checked_add(HELD)
+            if let Some(token) = link.token().filter(|_| more || link.has_hung_up()) {
+                self.daemon.mailbox.post(Task::Look(token));
+            }
+            None
         };
         Some(io.deadline().into_iter().chain(held).min())
     }
 
     fn look_again(&self, link: &Link, io: &dyn SessionIo) {
-        if let Some(token) = link.token().filter(|_| has_input(io)) {
+        if let Some(token) = link.token().filter(|_| io.wants_output() || has_input(io)) {
             self.daemon.mailbox.post(Task::Look(token));
         }
     }

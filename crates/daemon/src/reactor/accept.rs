@@ -1,6 +1,6 @@
 //! Taking in connections, as long as the limits of their server allow it. Others wait in the kernel's queue, unanswered.
 use super::{Parked, Reactor, Source};
-use crate::client::Client;
+use crate::client::{Client, Input};
 use crate::peer::{Peer, Transport};
 use crate::server::{Admission, Auth, Serves, Service};
 use mio::unix::SourceFd;
@@ -102,15 +102,14 @@ impl Reactor {
             }
         };
         let Some(fd) = client.fd() else { return };
-        let interest = Interest::READABLE | Interest::WRITABLE;
-        if let Err(error) = self.poll.registry().register(&mut SourceFd(&fd), Token(token), interest) {
+        if let Err(error) = self.poll.registry().register(&mut SourceFd(&fd), Token(token), Interest::READABLE) {
             log!(RPC_SERVER, Warning, "serve_new", "a client cannot be served: {error}");
             return;
         }
         client.server.add(Arc::<Client>::clone(&client));
         self.idle_since = None;
         self.add(Source::Client(Arc::clone(&client)));
-        self.serve(&client);
+        self.serve(&client, Input::Unknown);
     }
 }
 

@@ -1,23 +1,26 @@
 //! The thread that waits for sockets: it accepts, reads, answers what cannot wait, and keeps the time. Nothing here blocks.
 mod accept;
 mod timers;
+mod tokens;
 
-use crate::client::{Client, Progress};
+use crate::client::{Client, Input, Progress};
 use crate::daemon::Daemon;
 use crate::link::Link;
 use crate::mailbox::{Mailbox, Task};
 use crate::peer::Peer;
 use crate::server::Service;
+use mio::event::Event;
 use mio::unix::SourceFd;
 use mio::{Events, Interest, Poll, Token};
 use oxivirt_log::{log, source::DAEMON};
+use oxivirt_protocol::SessionIo;
 use oxivirt_sys::{SignalFd, signal};
-use std::collections::HashMap;
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 use timers::Timers;
+use tokens::TokenMap;
 
 const WAKER: Token = Token(0);
 const SIGNALS: Token = Token(1);
@@ -52,7 +55,7 @@ pub(crate) struct Reactor {
     daemon: Arc<Daemon>,
     signals: SignalFd,
     services: Vec<Service>,
-    sources: HashMap<usize, Source>,
+    sources: TokenMap<Source>,
     /// Connections for which there is no room, in the order in which they came.
     parked: Vec<Parked>,
     next: usize,
@@ -92,7 +95,7 @@ impl Waiting {
             poll,
             daemon,
             signals,
-            sources: HashMap::new(),
+            sources: TokenMap::default(),
             parked: Vec::new(),
             next: FIRST,
             timers: Timers::default(),
@@ -134,7 +137,12 @@ impl Reactor {
                 match event.token() {
                     WAKER => {}
                     SIGNALS => self.signals(),
-                    Token(token) => self.ready(token),
+                    Token(token) => {
+                        if event.is_read_closed() {
+                            self.hung_up(token);
+                        }
+                        self.ready(token, input(event));
+                    }
                 }
             }
             self.tasks();
@@ -173,7 +181,7 @@ impl Reactor {
         Some(next.saturating_duration_since(Instant::now()))
     }
 
-    fn ready(&mut self, token: usize) {
+    fn ready(&mut self, token: usize, input: Input) {
         match self.sources.get(&token) {
             Some(Source::Service(place)) => {
                 let place = *place;
@@ -181,7 +189,7 @@ impl Reactor {
             }
             Some(Source::Client(client)) => {
                 let client = Arc::clone(client);
-                self.serve(&client);
+                self.serve(&client, input);
             }
             Some(Source::Session(client, link)) => {
                 let (client, link) = (client.upgrade(), Arc::clone(link));
@@ -192,11 +200,26 @@ impl Reactor {
     }
 
     /// Has a client's bytes moved, and sees to it that it is looked at again when it must be.
-    fn serve(&mut self, client: &Arc<Client>) {
-        match client.serve(&mut self.buffer) {
-            Progress::Wait(deadline) => self.timers.set(client.token, deadline),
+    fn serve(&mut self, client: &Arc<Client>, input: Input) {
+        match client.serve(&mut self.buffer, input) {
+            Progress::Wait { deadline, output } => {
+                self.timers.set(client.token, deadline);
+                if let Some(output) = output {
+                    self.wait_for_room(client, output);
+                }
+            }
             Progress::More => self.daemon.mailbox.post(Task::Look(client.token)),
             Progress::Ended => self.end(client),
+        }
+    }
+
+    /// Has the kernel tell, or no longer tell, when a client's socket takes more.
+    fn wait_for_room(&mut self, client: &Arc<Client>, output: bool) {
+        let interest = if output { Interest::READABLE | Interest::WRITABLE } else { Interest::READABLE };
+        let Some(fd) = client.fd() else { return };
+        if let Err(error) = self.poll.registry().reregister(&mut SourceFd(&fd), Token(client.token), interest) {
+            log!(DAEMON, Error, "wait_for_room", "client {} cannot be waited for: {error}", client.id);
+            self.end(client);
         }
     }
 
@@ -212,8 +235,29 @@ impl Reactor {
 
     fn session_ready(&mut self, token: usize, client: Option<&Client>, link: &Link) {
         match client.and_then(|client| client.serve_session(link)) {
-            Some(deadline) => self.timers.set(token, deadline),
+            Some(deadline) => {
+                self.timers.set(token, deadline);
+                self.watch_output(token, link);
+            }
             None => self.forget(token),
+        }
+    }
+
+    /// Has a session's descriptor watched for room while something waits to be sent, and only then: each packet that the peer takes
+    /// makes room.
+    fn watch_output(&self, token: usize, link: &Link) {
+        let Some(wants) = link.output_watch() else { return };
+        let Some(fd) = link.session.io().and_then(SessionIo::fd) else { return };
+        let interest = if wants { Interest::READABLE | Interest::WRITABLE } else { Interest::READABLE };
+        if let Err(error) = self.poll.registry().reregister(&mut SourceFd(&fd), Token(token), interest) {
+            log!(DAEMON, Error, "watch_output", "a daemon behind cannot be watched: {error}");
+        }
+    }
+
+    /// Notes that the peer of a session will send nothing more: behind what it sent its end is to be read.
+    fn hung_up(&self, token: usize) {
+        if let Some(Source::Session(_, link)) = self.sources.get(&token) {
+            link.note_hang_up();
         }
     }
 
@@ -243,13 +287,20 @@ impl Reactor {
     fn tasks(&mut self) {
         for task in self.daemon.mailbox.take() {
             match task {
-                Task::Look(token) => self.ready(token),
+                Task::Look(token) => self.ready(token, Input::Unknown),
+                Task::Stream(client, serial) => self.move_stream(client, serial),
                 Task::Watch(client, link) => self.watch(client, &link),
                 Task::Forget(token) => self.forget(token),
                 Task::Accept => self.accept_all(),
                 Task::Timeout => self.idle_since = self.idle_since.map(|_| Instant::now()),
                 Task::Stop => self.stop = true,
             }
+        }
+    }
+
+    fn move_stream(&self, client: usize, serial: u32) {
+        if let Some(Source::Client(client)) = self.sources.get(&client) {
+            client.pump(serial);
         }
     }
 
@@ -263,7 +314,7 @@ impl Reactor {
         let fd = link.session.io().and_then(|io| io.fd()).filter(|_| client.has(link));
         let registry = self.poll.registry();
         match fd.map(|fd| registry.register(&mut SourceFd(&fd), Token(token), Interest::READABLE)) {
-            Some(Ok(())) => self.ready(token),
+            Some(Ok(())) => self.ready(token, Input::Unknown),
             _ => self.forget(token),
         }
     }
@@ -272,7 +323,7 @@ impl Reactor {
     fn due(&mut self) {
         let now = Instant::now();
         while let Some(token) = self.timers.due(now) {
-            self.ready(token);
+            self.ready(token, Input::Nothing);
         }
         if self.retry.is_some_and(|retry| retry <= now) {
             self.retry = None;
@@ -300,5 +351,16 @@ impl Reactor {
             0 => None,
             seconds => since.checked_add(Duration::from_secs(u64::from(seconds))),
         }
+    }
+}
+
+/// Returns what an event says of the socket's input.
+fn input(event: &Event) -> Input {
+    if event.is_read_closed() || event.is_write_closed() || event.is_error() {
+        Input::Unknown
+    } else if event.is_readable() {
+        Input::Something
+    } else {
+        Input::Nothing
     }
 }

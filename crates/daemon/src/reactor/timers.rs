@@ -1,14 +1,15 @@
 //! When to look at whom again. Deadlines move with nearly every frame, so that an entry is only checked against the latest deadline
 //! when it comes up, instead of being moved each time.
+use super::tokens::TokenMap;
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 use std::time::Instant;
 
 #[derive(Debug, Default)]
 pub(super) struct Timers {
     queue: BinaryHeap<Reverse<(Instant, usize)>>,
     /// The latest deadline of each, and the earliest entry that the queue has for it.
-    wanted: HashMap<usize, (Instant, Instant)>,
+    wanted: TokenMap<(Instant, Instant)>,
 }
 
 impl Timers {
@@ -18,11 +19,13 @@ impl Timers {
             self.wanted.remove(&token);
             return;
         };
-        let queued = self.wanted.get(&token).map(|(_, queued)| *queued).filter(|queued| *queued <= deadline);
-        if queued.is_none() {
-            self.queue.push(Reverse((deadline, token)));
+        match self.wanted.get_mut(&token) {
+            Some((wanted, queued)) if *queued <= deadline => *wanted = deadline,
+            _ => {
+                self.queue.push(Reverse((deadline, token)));
+                self.wanted.insert(token, (deadline, deadline));
+            }
         }
-        self.wanted.insert(token, (deadline, queued.unwrap_or(deadline)));
     }
 
     /// Returns when to look at the queue again.

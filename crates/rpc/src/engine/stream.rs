@@ -8,7 +8,11 @@ use crate::cause::Cause;
 use crate::engine::Notice;
 use crate::header::{Header, Kind, Status};
 use crate::output::Owner;
+use crate::packet::Packet;
 use crate::stream::{PeerClose, Stream};
+
+/// Packets of one stream that a server has ready.
+const PACKETS: usize = 2;
 
 impl Engine {
     /// Takes a packet for a client. It may overtake the reply of the call that opened the stream; one for a stream that ended
@@ -96,13 +100,46 @@ impl Engine {
         self.queue(&header, payload, Vec::new(), Owner::Stream(serial))
     }
 
-    /// Returns true if none of the stream's packets waits to be sent: a server sends one at a time, and
-    /// [`Engine::poll_stream`] tells when the next may follow.
+    /// Returns true if a packet of the stream waits to be sent.
+    #[must_use]
+    pub fn has_unsent_packet(&self, serial: u32) -> bool {
+        self.output.count_of(Owner::Stream(serial)) > 0
+    }
+
+    /// Returns a packet for [`Engine::send_filled`], in the memory of one that was sent.
+    pub fn packet(&mut self, serial: u32) -> Packet {
+        Packet::in_buffer(self.streams.named_mut(serial).map(Stream::take_buffer).unwrap_or_default())
+    }
+
+    /// Keeps the memory of a packet that was not sent for the next.
+    pub fn put_back(&mut self, serial: u32, packet: Packet) {
+        if let Some(stream) = self.streams.named_mut(serial) {
+            stream.give_buffer(packet.into_buffer());
+        }
+    }
+
+    /// Queues a packet of a stream that is open, without copying its payload: see [`Engine::send_packet`].
+    ///
+    /// # Errors
+    /// As [`Engine::send_packet`].
+    pub fn send_filled(&mut self, serial: u32, kind: Kind, packet: Packet) -> Result<(), Cause> {
+        let stream = self.streams.named(serial).ok_or(Cause::Local)?;
+        if self.refuses().is_some() {
+            return Err(Cause::Local);
+        }
+        let frame = packet.into_frame(&Header { kind, ..stream.header() });
+        let frame = frame.map_err(|error| Cause::Unsendable(error.length))?;
+        self.output.push(frame, Vec::new(), Owner::Stream(serial));
+        Ok(())
+    }
+
+    /// Returns true if at most one of the stream's packets waits to be sent: a server sends one and has the next ready, so that the
+    /// transport never waits for it. [`Engine::poll_stream`] tells when another may follow.
     #[must_use]
     pub fn can_send(&self, serial: u32) -> bool {
         self.refuses().is_none()
             && self.streams.named(serial).is_some_and(|stream| stream.check().is_ok())
-            && !self.output.has(Owner::Stream(serial))
+            && self.output.count_of(Owner::Stream(serial)) < PACKETS
     }
 
     /// Queues a client's end of a stream; [`Stream::settled`] tells when the server has answered it.
@@ -141,6 +178,11 @@ impl Engine {
         self.queue(&header, payload, Vec::new(), Owner::Nobody)?;
         self.streams.remove(serial);
         Ok(())
+    }
+
+    /// Has [`Engine::poll_stream`] return this stream: its owner knows that it may have become ready.
+    pub fn note_stream(&mut self, serial: u32) {
+        self.streams.note(serial);
     }
 
     /// Returns the next stream that may have become ready: to be received from, or its end was answered or asked for, or

@@ -198,15 +198,21 @@ fn a_server_may_refuse_the_end_or_fail_at_any_time() {
 }
 
 #[test]
-fn a_download_is_sent_one_packet_at_a_time() {
+fn a_download_is_sent_one_packet_after_the_other() {
     let mut pair = Pair::new();
     let serial = pair.stream(false);
     assert!(pair.server.can_send(serial) && !pair.server.can_send(serial + 1));
-    for piece in [b"one".as_slice(), b"two", b""] {
-        pair.server.send_packet(serial, Kind::STREAM, piece).unwrap();
+    for pieces in [[b"one".as_slice(), b"two"], [b"", b""]] {
+        // One on its way, and one ready.
+        for piece in pieces {
+            assert!(pair.server.can_send(serial));
+            let mut packet = pair.server.packet(serial);
+            packet.extend_from_slice(piece);
+            pair.server.send_filled(serial, Kind::STREAM, packet).unwrap();
+        }
         assert!(!pair.server.can_send(serial) && !pair.server.streams_changed());
         pair.downward();
-        // It was sent: the next may follow.
+        // They were sent: the next may follow.
         assert!(pair.server.can_send(serial));
         assert_eq!(pair.server.poll_stream(), Some(serial));
     }
@@ -217,8 +223,10 @@ fn a_download_is_sent_one_packet_at_a_time() {
     while pair.client.poll_stream().is_some() {}
     pair.upward();
     assert!(!pair.client.streams_changed());
+    let packet = pair.server.packet(serial);
     pair.server.fail_stream(serial, b"").unwrap();
     assert!(!pair.server.can_send(serial));
+    assert_eq!(pair.server.send_filled(serial, Kind::STREAM, packet), Err(Cause::Local));
 }
 
 #[test]

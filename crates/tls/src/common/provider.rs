@@ -32,6 +32,34 @@ pub(crate) fn schemes(strong: bool) -> Vec<SignatureScheme> {
     schemes
 }
 
+/// The methods of a verifier, whichever side it checks, that say which signatures prove the possession of a key; it has a field `strong`.
+macro_rules! verify_signatures {
+    () => {
+        fn verify_tls12_signature(
+            &self,
+            message: &[u8],
+            cert: &rustls_pki_types::CertificateDer<'_>,
+            dss: &rustls::DigitallySignedStruct,
+        ) -> Result<rustls::client::danger::HandshakeSignatureValid, rustls::Error> {
+            rustls::crypto::verify_tls12_signature(message, cert, dss, &$crate::common::provider::SIGNATURES)
+        }
+
+        fn verify_tls13_signature(
+            &self,
+            message: &[u8],
+            cert: &rustls_pki_types::CertificateDer<'_>,
+            dss: &rustls::DigitallySignedStruct,
+        ) -> Result<rustls::client::danger::HandshakeSignatureValid, rustls::Error> {
+            rustls::crypto::verify_tls13_signature(message, cert, dss, &$crate::common::provider::SIGNATURES)
+        }
+
+        fn supported_verify_schemes(&self) -> Vec<rustls::SignatureScheme> {
+            $crate::common::provider::schemes(self.strong)
+        }
+    };
+}
+pub(crate) use verify_signatures;
+
 /// Returns the suites and groups that a priority leaves.
 pub(crate) fn provider(priority: &Priority) -> CryptoProvider {
     let mut cipher_suites: Vec<SupportedCipherSuite> = Vec::new();

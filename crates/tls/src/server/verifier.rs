@@ -1,12 +1,10 @@
 //! Clients' certificates during the handshake: that the client has the key is proven there; whether its certificate is good is judged
 //! afterwards ([`Session::peer`](super::Session::peer)), so that a client that is refused sees what it sees of the stock daemon.
 use crate::common::certificate::Certificate;
-use crate::common::provider::{self, SIGNATURES};
+use crate::common::provider;
 use crate::common::trust::Trust;
-use rustls::client::danger::HandshakeSignatureValid;
-use rustls::crypto::{verify_tls12_signature, verify_tls13_signature};
 use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
-use rustls::{DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
+use rustls::{DistinguishedName, Error};
 use rustls_pki_types::{CertificateDer, UnixTime};
 
 /// Leaves the judgement for later.
@@ -42,25 +40,5 @@ impl ClientCertVerifier for Later {
         Ok(ClientCertVerified::assertion())
     }
 
-    fn verify_tls12_signature(
-        &self,
-        message: &[u8],
-        cert: &CertificateDer<'_>,
-        dss: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls12_signature(message, cert, dss, &SIGNATURES)
-    }
-
-    fn verify_tls13_signature(
-        &self,
-        message: &[u8],
-        cert: &CertificateDer<'_>,
-        dss: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls13_signature(message, cert, dss, &SIGNATURES)
-    }
-
-    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        provider::schemes(self.strong)
-    }
+    provider::verify_signatures!();
 }

@@ -15,7 +15,7 @@ fn no_more_calls_are_worked_on_than_allowed() {
         info(&mut bench, serial);
     }
     // The thread that reads does not wait for the driver; it stops reading.
-    assert!(matches!(bench.serve(), Progress::Wait(_)));
+    assert!(matches!(bench.serve(), Progress::Wait { .. }));
     assert_eq!(bench.client.conn.lock().running, 3);
     let mut answered: Vec<_> = (10..20)
         .map(|_| {
@@ -104,7 +104,7 @@ fn a_silent_client_is_pinged_and_given_up() {
     let args = remote::ConnectSupportsFeatureArgs { feature: remote::DriverFeature::PROGRAM_KEEPALIVE.0 };
     bench.call(remote::Procedure::CONNECT_SUPPORTS_FEATURE, 2, &args);
     bench.answer().unwrap();
-    let Progress::Wait(Some(deadline)) = bench.serve() else { panic!("no deadline") };
+    let Progress::Wait { deadline: Some(deadline), .. } = bench.serve() else { panic!("no deadline") };
     let left = deadline.saturating_duration_since(Instant::now());
     assert!(left <= Duration::from_secs(5), "{left:?}");
     let mut conn = bench.client.conn.lock();

@@ -67,7 +67,8 @@ impl Driver {
     pub(super) fn listed<R>(&self, flags: u32, mut of: impl FnMut(&Domain) -> R) -> Vec<R> {
         let mut found = Vec::new();
         self.domains.each(|domain| {
-            if is_listed(domain, flags) {
+            // Of many domains this is a fifth of the work.
+            if flags & FILTERS == 0 || is_listed(domain, flags) {
                 found.push(of(domain));
             }
         });

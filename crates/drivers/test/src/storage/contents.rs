@@ -66,8 +66,8 @@ impl Contents {
         let mut left = data;
         self.each(at, length(data.len()), true, |piece| {
             let (now, later) = left.split_at_checked(piece.len()).unwrap_or((left, &[]));
-            for (place, byte) in piece.iter_mut().zip(now) {
-                *place = *byte;
+            if let Some(place) = piece.get_mut(..now.len()) {
+                place.copy_from_slice(now);
             }
             left = later;
         });
