@@ -3,15 +3,19 @@
 mod link;
 #[path = "build/relocations.rs"]
 mod relocations;
+#[path = "build/size.rs"]
+mod size;
 
 use std::{env, error::Error, fmt::Write, fs, path::PathBuf};
+
+const ARGUMENT: &str = "rustc-cdylib-link-arg";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let script = root.join("libvirt_sym.version");
     link::link("libvirt.so.0", &script, &out)?;
-    link::fold(&out)?;
+    size::fold(ARGUMENT, &out)?;
     // Thread-local errors have destructors in this library; dlclose() must not unmap them.
     println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete");
     // 0.2 MB less.

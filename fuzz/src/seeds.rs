@@ -23,7 +23,7 @@ use documents::DOCUMENTS;
 
 fn main() -> std::io::Result<()> {
     let root = std::env::args().nth(1).expect("usage: seeds DIRECTORY");
-    for target in ["args", "ret", "events", "header", "error", "engine", "pair", "uri"] {
+    for target in ["args", "ret", "events", "header", "error", "engine", "pair", "server", "uri"] {
         fs::create_dir_all(Path::new(&root).join(target))?;
     }
     let bodies = [vec![0; 128], [0, 0, 0, 1].repeat(24), [0, 0, 0, 2, b'a', b'b', 0, 0].repeat(16)];
@@ -57,5 +57,29 @@ fn main() -> std::io::Result<()> {
         let input = [0, 0, operation, 1, operation, 200, b'x', b'y', b'z', 0, 0, 0, 0, 0];
         fs::write(Path::new(&root).join("engine").join(operation.to_string()), input)?;
     }
+    for (input, at) in server().iter().zip(0..) {
+        fs::write(Path::new(&root).join("server").join(at.to_string()), input)?;
+    }
     Ok(())
+}
+
+/// A client that is connected and opens its connection; then each known call, each kind of packet on a stream that is open, and each
+/// other operation, sent, worked on and read.
+fn server() -> Vec<Vec<u8>> {
+    let done = [10, 0, 13, 0, 15, 0];
+    let open = [[0, 0, 0, 1, 0, 1].as_slice(), &done].concat();
+    let mut found = Vec::new();
+    for which in 0_u8..24 {
+        for kind in 0..4 {
+            let begin = [&[kind], open.get(1..).unwrap_or_default()].concat();
+            found.push([begin.as_slice(), &[1, which << 2, 2], &done].concat());
+        }
+        let uploads = [1, 11 << 2, 3];
+        found.push([open.as_slice(), &uploads, &done, &[6, 3 << 2, which * 2], &done, &[6, 3 << 2, 0], &done].concat());
+        found.push([open.as_slice(), &[1, 14 << 2, 2], &done, &[which, 0, which, 0], &done].concat());
+        found.push([open.as_slice(), &[1, 9 << 2, 2], &done, &[16, 0, 1, which, 0], &done, &[16, 0, 0], &done].concat());
+        found.push([open.as_slice(), &[4, 8 << 2, which % 6, 0, which, 1, which, 0, 5], &[0; 8], &done].concat());
+        found.push([open.as_slice(), &[7, which << 2, which % 2], &done].concat());
+    }
+    found
 }

@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 
-from compare.daemon import admin, helper, life, limits, permitted, programs, proxy, raw, security
+from compare.daemon import admin, golden, helper, life, limits, permitted, programs, proxy, raw, security
 from lib.counting import Counts
 from lib.daemon import LIBVIRTD, StockDaemon
 from lib.front_daemon import FrontedDaemon, OwnDaemon, program
@@ -33,6 +33,8 @@ def main():
         with StockDaemon(os.path.join(folder, "stock"), "session") as stock, OwnDaemon("libvirtd", os.path.join(folder, "ours")) as ours:
             raw.compare(counts, (stock.socket, ours.socket), raw.DIFFERENT_ALONE)
             counts.check("our libvirtd lives", "" if ours.alive() else ours.last_words())
+    print("calls of the stock client", flush=True)
+    golden.compare(counts)
     print("starts and ends", flush=True)
     life.compare(counts)
     print("virt-admin", flush=True)

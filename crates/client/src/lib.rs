@@ -16,5 +16,5 @@ mod transport;
 
 pub use opening::{OpenRequest, Opening, connect_local, open, open_admin};
 pub use oxivirt_conf::{Credential, Credentials, Parameter, Uri};
-pub use remote::{Remote, Reply};
+pub use remote::{EncodedCall, Remote, Reply};
 pub use steps::{OpenObserver, Origin, Peer, Step};

@@ -4,12 +4,11 @@ use crate::errors;
 use crate::group::Group;
 use crate::local::{no_driver, with_transport};
 use crate::opener::{Done, Forward, Opened, Opener, Wanted};
-use oxivirt_client::{OpenRequest, Remote};
+use oxivirt_client::{EncodedCall, OpenRequest, Remote};
 use oxivirt_conf::{Env, ProcessEnv, Uri};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::driver::Auth;
 use oxivirt_protocol::{Call, Identity, Program, Transact, remote};
-use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -111,6 +110,7 @@ impl Direct {
         };
         let session = oxivirt_client::open(request)?;
         tell_identity(&session, wanted.identity)?;
+        session.watch_edges();
         let forward: Option<Arc<dyn Forward>> = if self.decodes { None } else { Some(Arc::clone(&session) as _) };
         Ok(Opened { session, forward, chosen: None })
     }
@@ -161,8 +161,8 @@ impl Forward for Remote {
         self.transact(call, program, procedure, &|w| w.encoded(payload))
     }
 
-    fn start(&self, program: Program, procedure: u32, payload: &[u8], fds: Vec<OwnedFd>, done: Done) -> Result<bool> {
-        self.start(program, procedure, payload, fds, done)
+    fn start(&self, call: EncodedCall<'_>, done: Done) -> Result<bool> {
+        self.start(call, done)
     }
 
     fn starts(&self) -> bool {

@@ -57,6 +57,11 @@ pub(crate) fn no_connection() -> Error {
     internal(message!("connection not open"))
 }
 
+/// The daemon behind has gone.
+pub(crate) fn closed() -> Error {
+    internal(message!("client socket is closed"))
+}
+
 pub(crate) fn undecodable() -> Error {
     rpc(message!("Unable to decode message payload"))
 }

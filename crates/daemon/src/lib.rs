@@ -40,10 +40,16 @@ pub use group::Group;
 pub use kind::{Kind, Network};
 pub use local::{Local, Row};
 pub use opener::{Done, Forward, Opened, Opener, Wanted};
-pub use oxivirt_client::Reply;
+pub use oxivirt_client::{EncodedCall, Reply};
 use oxivirt_sys::mutex as lock;
 pub use paths::Paths;
 pub use run::main;
+
+/// Does to a daemon in memory what an input says, and checks what must hold whatever clients do: the fuzz target `server`.
+#[cfg(feature = "fuzzing")]
+pub fn simulate(operations: &[u8]) {
+    client::simulate(operations);
+}
 
 /// The version of the library that daemons tell: 12.8.0.
 pub(crate) const LIBRARY_VERSION: u64 = 12_008_000;

@@ -9,6 +9,8 @@ use std::sync::Arc;
 pub(crate) enum Task {
     /// Look at the client with this token again: it can be read from again, has ended, or has another deadline.
     Look(usize),
+    /// Move what can be moved of this client's stream with this serial: its other end is another daemon's.
+    Stream(usize, u32),
     /// The client with this token has a session whose descriptor is to be watched.
     Watch(usize, Arc<Link>),
     /// The session with this token is closed.

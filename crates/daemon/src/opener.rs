@@ -1,10 +1,9 @@
 //! Where sessions come from: what a daemon makes of the URI that a client asks for.
 use crate::group::Group;
-use oxivirt_client::Reply;
+use oxivirt_client::{EncodedCall, Reply};
 use oxivirt_model::Result;
 use oxivirt_protocol::{Call, Identity, Program, Session};
 use std::fmt::Debug;
-use std::os::fd::OwnedFd;
 use std::sync::Arc;
 
 /// What a client asks for.
@@ -37,12 +36,12 @@ pub trait Forward: Send + Sync + Debug {
     /// Those of the daemon behind, or of the connection to it.
     fn forward(&self, call: &mut Call, program: Program, procedure: u32, payload: &[u8]) -> Result<()>;
 
-    /// Sends a call with an encoded body and returns; `done` gets the answer from whichever thread finds it, possibly before this returns.
+    /// Sends a call and returns; `done` gets the answer from whichever thread finds it, possibly before this returns.
     /// Returns true if something waits until the daemon behind takes more.
     ///
     /// # Errors
     /// Nothing was sent, for this reason; `done` is not called.
-    fn start(&self, program: Program, procedure: u32, payload: &[u8], fds: Vec<OwnedFd>, done: Done) -> Result<bool>;
+    fn start(&self, call: EncodedCall<'_>, done: Done) -> Result<bool>;
 
     /// Returns true if [`Forward::start`] may make the calls: they have no deadline that somebody must keep.
     fn starts(&self) -> bool {

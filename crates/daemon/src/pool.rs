@@ -156,7 +156,7 @@ impl Pool {
         {
             state.reserved.started();
         }
-        if state.any.all == 0 && !state.queue.is_empty() {
+        if state.any.all == 0 && state.limits.max > 0 && !state.queue.is_empty() {
             log!(RPC_SERVER, Error, "staff", "no worker of {} can be started: calls wait", self.0.name);
         }
     }
@@ -209,6 +209,18 @@ impl Pool {
         drop(state);
         self.0.any.notify_all();
         self.0.high.notify_all();
+    }
+
+    /// Does one of the jobs that wait, on this thread, which stands for a worker. Returns false if none waits.
+    #[cfg(any(test, feature = "fuzzing"))]
+    pub(crate) fn work_on(&self, place: usize) -> bool {
+        let mut state = self.0.state.lock();
+        let at = place.checked_rem(state.queue.len());
+        let Some(job) = at.and_then(|at| state.queue.remove(at)) else { return false };
+        state.high = state.high.saturating_sub(job.high.into());
+        drop(state);
+        (job.work)();
+        true
     }
 
     /// Waits until nothing runs or waits any more. Returns false if that is not so at the deadline.

@@ -24,6 +24,11 @@ use std::time::{Duration, Instant};
 
 const FAR: Duration = Duration::from_secs(60);
 
+/// When what should have happened has not.
+fn far() -> Instant {
+    Instant::now().checked_add(FAR).unwrap()
+}
+
 /// A running proxy; daemons behind have their sockets in its folder.
 struct Proxy {
     folder: tempfile::TempDir,
@@ -94,7 +99,7 @@ impl Proxy {
 
     /// Waits until so many clients are there.
     fn wait_for_clients(&self, count: u32) {
-        let far = Instant::now() + FAR;
+        let far = far();
         while self.daemon.servers[0].client_counts().1 != count {
             assert!(Instant::now() < far, "the clients stay");
             std::thread::yield_now();
@@ -108,7 +113,7 @@ impl Drop for Proxy {
         let ended = self.thread.take().map(JoinHandle::join);
         if !std::thread::panicking() {
             ended.unwrap().unwrap();
-            assert!(self.daemon.servers[0].pool.drain(Instant::now() + FAR));
+            assert!(self.daemon.servers[0].pool.drain(far()));
         }
     }
 }
@@ -169,7 +174,7 @@ impl End {
             return None;
         }
         let length = u32::from_be_bytes(*head.first_chunk().unwrap()) as usize;
-        let mut body = vec![0; length - 28];
+        let mut body = vec![0; length.checked_sub(head.len()).unwrap()];
         self.0.read_exact(&mut body).unwrap();
         Some((Header::decode(head.last_chunk().unwrap()), body))
     }
@@ -387,4 +392,141 @@ fn a_daemon_that_is_not_there_is_tried_again() {
     let (call, _) = network.next_call();
     network.reply(&call, b"\0\0\0\0");
     assert_eq!(client.answer().unwrap(), (3, vec![0; 4]));
+}
+
+/// Opens a stream through the proxy; returns the header of its packets at each end.
+fn open_stream(client: &mut End, behind: &mut End, procedure: P, body: &[u8]) -> (Header, Header) {
+    client.call(procedure, 900, body);
+    let (call, _) = behind.next_call();
+    behind.reply(&call, b"");
+    let (answer, _) = client.frame().unwrap();
+    assert_eq!((answer.serial, answer.status), (900, Status::OK));
+    let packet = |header: Header| Header { kind: Kind::STREAM, status: Status::CONTINUE, ..header };
+    (packet(answer), packet(call))
+}
+
+/// The arguments of a transfer of a volume: its names, key, offset, length and flags.
+fn transfer() -> Vec<u8> {
+    let vol = remote::NonnullStorageVol { pool: "p".into(), name: "v".into(), key: "k".into() };
+    let args = remote::StorageVolUploadArgs { vol, offset: 0, length: 0, flags: 0 };
+    let mut body = Vec::new();
+    args.encode(&mut Writer::new(&mut body, 1 << 20)).unwrap();
+    body
+}
+
+#[test]
+fn streams_pass_both_ways_without_a_worker() {
+    let proxy = Proxy::start();
+    let (mut client, mut behind) = proxy.open("fake:///system", &proxy.listen("fake"));
+    // The first call about storage has a worker find out whose that is.
+    let (here, there) = open_stream(&mut client, &mut behind, P::STORAGE_VOL_DOWNLOAD, &transfer());
+    let (let_go, busy) = channel::<()>();
+    proxy.daemon.servers[0].pool.add(false, Box::new(move || busy.recv().unwrap_or_default()));
+    assert!(there.serial != here.serial);
+    for piece in [&b"one"[..], b"two", b""] {
+        behind.send(&there, piece);
+    }
+    let mut got = Vec::new();
+    loop {
+        let (header, body) = client.frame().unwrap();
+        assert_eq!(header, here);
+        if body.is_empty() {
+            break;
+        }
+        got.extend(body);
+    }
+    assert_eq!(got, b"onetwo");
+    let finish = |header: Header| Header { status: Status::OK, ..header };
+    client.send(&finish(here), b"");
+    assert_eq!(behind.frame().unwrap(), (finish(there), vec![]));
+    // A call is answered before the end of the stream is.
+    client.call(P::DOMAIN_GET_XML_DESC, 2, b"");
+    let (call, _) = behind.next_call();
+    behind.reply(&call, b"");
+    assert_eq!(client.answer().unwrap().0, 2);
+    behind.send(&finish(there), b"");
+    assert_eq!(client.frame().unwrap(), (finish(here), vec![]));
+
+    let (here, there) = open_stream(&mut client, &mut behind, P::STORAGE_VOL_UPLOAD, &transfer());
+    client.send(&here, b"up");
+    assert_eq!(behind.frame().unwrap(), (there, b"up".to_vec()));
+    let abort = |header: Header| Header { status: Status::ERROR, ..header };
+    client.send(&abort(here), b"");
+    assert_eq!(behind.frame().unwrap(), (abort(there), vec![]));
+    behind.send(&finish(there), b"");
+    assert_eq!(client.frame().unwrap(), (finish(here), vec![]));
+    drop(let_go);
+}
+
+#[test]
+fn a_stream_that_the_daemon_behind_fails_or_refuses() {
+    let proxy = Proxy::start();
+    let (mut client, mut behind) = proxy.open("fake:///system", &proxy.listen("fake"));
+    let error = oxivirt_model::Error::new(oxivirt_model::ErrorDomain::STORAGE, ErrorCode::OPERATION_FAILED, "full");
+    let (here, there) = open_stream(&mut client, &mut behind, P::STORAGE_VOL_UPLOAD, &transfer());
+    let failed = |header: Header| Header { status: Status::ERROR, ..header };
+    behind.send(&failed(there), &crate::errors::encoded(&error));
+    let (header, body) = client.frame().unwrap();
+    assert_eq!((header, error_from_wire(&body).code), (failed(here), error.code));
+
+    client.call(P::STORAGE_VOL_UPLOAD, 7, &transfer());
+    let (call, _) = behind.next_call();
+    behind.send(&Header { kind: Kind::REPLY, status: Status::ERROR, ..call }, &crate::errors::encoded(&error));
+    assert_eq!(client.answer().unwrap_err().code, error.code);
+    // What comes for a stream that is none is dropped.
+    client.send(&Header { serial: 7, ..here }, b"data");
+    client.synchronize();
+    assert!(behind.is_silent());
+}
+
+#[test]
+fn the_end_of_the_daemon_behind_ends_its_streams() {
+    let proxy = Proxy::start();
+    let listener = proxy.listen("fake");
+    for procedure in [P::STORAGE_VOL_DOWNLOAD, P::STORAGE_VOL_UPLOAD] {
+        let (mut client, mut behind) = proxy.open("fake:///system", &listener);
+        let (here, _) = open_stream(&mut client, &mut behind, procedure, &transfer());
+        drop(behind);
+        let (header, body) = client.frame().unwrap();
+        assert_eq!(header, Header { status: Status::ERROR, ..here });
+        assert_eq!(error_from_wire(&body).text(), "internal error: client socket is closed");
+    }
+}
+
+#[test]
+fn an_upload_that_the_daemon_behind_does_not_take_holds_up_nobody_and_arrives_whole() {
+    const PIECE: usize = 200_000;
+    const PIECES: usize = 20;
+    let proxy = Proxy::start();
+    let listener = proxy.listen("fake");
+    let (mut client, mut slow) = proxy.open("fake:///system", &listener);
+    let (mut other, mut quick) = proxy.open("fake:///system", &listener);
+    let (here, there) = open_stream(&mut client, &mut slow, P::STORAGE_VOL_UPLOAD, &transfer());
+    let mut far_end = End(client.0.try_clone().unwrap());
+    let sender = std::thread::spawn(move || {
+        for piece in 0..PIECES {
+            far_end.send(&here, &vec![u8::try_from(piece).unwrap(); PIECE]);
+        }
+        far_end.send(&Header { status: Status::OK, ..here }, b"");
+    });
+    for serial in 2..10 {
+        other.call(P::DOMAIN_GET_XML_DESC, serial, b"");
+        let (call, _) = quick.next_call();
+        quick.reply(&call, b"");
+        assert_eq!(other.answer().unwrap().0, serial);
+    }
+    let mut got = Vec::new();
+    loop {
+        let (header, body) = slow.frame().unwrap();
+        if header.status == Status::OK {
+            break;
+        }
+        assert_eq!(header, there);
+        got.extend(body);
+    }
+    sender.join().unwrap();
+    let sent: Vec<u8> = (0..PIECES).flat_map(|piece| vec![u8::try_from(piece).unwrap(); PIECE]).collect();
+    assert!(got == sent);
+    slow.send(&Header { status: Status::OK, ..there }, b"");
+    assert_eq!(client.frame().unwrap().0.status, Status::OK);
 }

@@ -48,6 +48,15 @@ pub trait Streams {
         Ok(data.len())
     }
 
+    /// Sends what goes without waiting even for the transport: whoever calls this watches [`crate::SessionIo::wants_output`]. Returns how
+    /// many bytes that were; 0 when there is no room, and the observer is told when there is.
+    ///
+    /// # Errors
+    /// As for [`Streams::stream_send`].
+    fn stream_send_unattended(&self, stream: StreamId, data: &[u8]) -> Result<usize> {
+        self.stream_send_now(stream, data)
+    }
+
     /// Hands received bytes to `put`, piece by piece.
     ///
     /// # Errors
@@ -66,6 +75,15 @@ pub trait Streams {
         Err(Error::missing_method("stream_send_hole"))
     }
 
+    /// Sends a hole as [`Streams::stream_send_unattended`] does bytes. Returns false when there is no room.
+    ///
+    /// # Errors
+    /// As for [`Streams::stream_send_hole`].
+    fn stream_send_hole_unattended(&self, stream: StreamId, length: i64, flags: u32) -> Result<bool> {
+        self.stream_send_hole(stream, length, flags)?;
+        Ok(true)
+    }
+
     /// The length of the hole that a receive stopped at, in bytes; it is skipped.
     ///
     /// # Errors
@@ -82,6 +100,16 @@ pub trait Streams {
     fn stream_close(&self, stream: StreamId, abort: bool) -> Result<()> {
         let _ = (stream, abort);
         Err(Error::missing_method("stream_close"))
+    }
+
+    /// Ends the stream without waiting for the peer's answer: the first call tells the peer, later ones look. Returns true once it has
+    /// answered; until then the observer is told when it may have.
+    ///
+    /// # Errors
+    /// As for [`Streams::stream_close`].
+    fn stream_close_unattended(&self, stream: StreamId, abort: bool) -> Result<bool> {
+        self.stream_close(stream, abort)?;
+        Ok(true)
     }
 
     /// Nobody holds the stream any more. The peer is not told.

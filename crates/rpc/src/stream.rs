@@ -190,6 +190,12 @@ impl Stream {
         self.drop_queue();
     }
 
+    /// Returns true if a client's handshake is under way.
+    #[must_use]
+    pub fn is_closing(&self) -> bool {
+        !self.closing.is_empty()
+    }
+
     pub(crate) fn begin_close(&mut self, abort: bool) {
         self.closing.push_back(abort);
     }

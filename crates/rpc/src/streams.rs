@@ -67,6 +67,13 @@ impl Streams {
         }
     }
 
+    /// The stream with this serial may have become ready.
+    pub(crate) fn note(&mut self, serial: u32) {
+        if let Some(stream) = self.streams.iter().find(|s| s.serial() == serial) {
+            note(&mut self.changed, stream);
+        }
+    }
+
     pub(crate) fn next_changed(&mut self) -> Option<u32> {
         self.changed.pop_front()
     }

@@ -117,7 +117,9 @@ unsafe extern "C-unwind" fn release_weak(data: *mut c_void) {
 unsafe fn on_readable(data: *mut c_void) {
     // SAFETY: the pointer that `Watch::start` registered; its reference lives until `release`.
     let watched = unsafe { Watched::hold(data) };
-    watched.io().inspect(|io| io.on_readable());
+    if let Some(io) = watched.io() {
+        io.on_readable();
+    }
     watched.set_timer();
     watched.leave_if_dead();
 }

@@ -8,7 +8,7 @@ use super::channel::{Channel, Layer, LayerStack};
 use super::ended::Ended;
 use super::notification::Notifications;
 use super::receive_buffer::ReceiveBuffer;
-use super::state::{Observers, Reader, State, Want};
+use super::state::{InputEvents, Observers, Reader, State, Want};
 use super::transport_process::TransportProcess;
 use super::unattended::Unattended;
 use crate::lock::{Condvar, wait};
@@ -45,6 +45,8 @@ impl Link {
             engine: Engine::new(Role::Client, programs, Limits::DEFAULT, Instant::now()),
             observers: Observers::default(),
             unattended: Unattended::default(),
+            lacking_room: Vec::new(),
+            input: InputEvents::default(),
             layers: LayerStack::new(channel.layers),
         };
         Self {
@@ -290,7 +292,8 @@ impl Link {
     }
 
     /// Marks that the listener has something to hear.
-    fn note(&self, state: &State) {
+    fn note(&self, state: &mut State) {
+        state.note_room();
         if state.engine.has_events() || state.engine.closed().is_some() {
             self.notifications.set_pending();
         }
@@ -320,6 +323,9 @@ impl Link {
             // A thread that reads may not watch for room: what waits was left by one that did not wait.
             self.send(&mut shared.state);
             self.settle(&mut shared);
+        }
+        if shared.reading() && shared.state.input == InputEvents::Edge {
+            shared.state.input = InputEvents::Overlooked;
         }
         let more = self.try_receive(&mut shared);
         self.release(shared);
@@ -430,6 +436,11 @@ impl Link {
     /// Unlocks, then tells those whose calls have ended, the listener what came, and the observers of streams that may have become
     /// ready: they take locks of their own.
     fn unlock(&self, mut shared: LinkGuard<'_>) {
+        while shared.state.input == InputEvents::Overlooked && !shared.reading() {
+            if !self.try_receive(&mut shared) {
+                shared.state.input = InputEvents::Edge;
+            }
+        }
         let State { engine, unattended, .. } = &shared.state;
         let told = self.notifications.pending() || engine.streams_changed() || engine.has_notices();
         if !told && !unattended.has_ended() {
@@ -456,8 +467,9 @@ impl Drop for Link {
         if self.forked() {
             // Another thread of the parent may have been in the middle of changing it: what it holds cannot be freed.
             let engine = Engine::new(Role::Client, &[], Limits::DEFAULT, Instant::now());
-            let unattended = Unattended::default();
-            let state = State { engine, observers: Observers::default(), unattended, layers: None };
+            let (observers, unattended) = (Observers::default(), Unattended::default());
+            let (lacking_room, input) = (Vec::new(), InputEvents::default());
+            let state = State { engine, observers, unattended, lacking_room, input, layers: None };
             let shared = std::mem::replace(&mut self.shared, SharedLock::new(state));
             std::mem::forget(shared);
         }
@@ -549,7 +561,7 @@ impl Baton for Link {
     }
 
     fn settled(&self, shared: &mut Shared<State>) {
-        self.note(&shared.state);
+        self.note(&mut shared.state);
         if shared.state.engine.closed().is_some() && shared.reading() {
             oxivirt_sys::shutdown(self.borrow());
         }

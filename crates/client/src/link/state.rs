@@ -26,6 +26,9 @@ pub(crate) struct State {
     pub(super) engine: Engine,
     pub(super) observers: Observers,
     pub(super) unattended: Unattended,
+    /// Streams that had no room for a packet: their observers are told when they have.
+    pub(super) lacking_room: Vec<u32>,
+    pub(super) input: InputEvents,
     /// What bytes pass through on their way; mostly nothing.
     pub(super) layers: Option<LayerStack>,
 }
@@ -75,7 +78,31 @@ impl Work for State {
     }
 }
 
+/// What whoever watches the descriptor is told of input.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum InputEvents {
+    /// It is told as long as there is some.
+    #[default]
+    Level,
+    /// It is told once: a thread that reads takes in what it was told of meanwhile.
+    Edge,
+    /// The same, and it was told while a thread read.
+    Overlooked,
+}
+
 impl State {
+    /// Follows sending: streams whose last packet is sent have room again.
+    pub(super) fn note_room(&mut self) {
+        let Self { engine, lacking_room, .. } = self;
+        lacking_room.retain(|serial| {
+            let room = !engine.has_unsent_packet(*serial);
+            if room {
+                engine.note_stream(*serial);
+            }
+            !room
+        });
+    }
+
     /// Returns true if nothing waits for the peer to take it.
     pub(super) fn is_sent(&self) -> bool {
         let layers = self.layers.as_ref();

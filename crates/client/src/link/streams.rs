@@ -73,6 +73,16 @@ fn unsent(state: &State, frames: u64) -> bool {
     state.engine.frames_sent() < frames && state.engine.refuses().is_none()
 }
 
+/// Returns how ending a stream went, `None` while the daemon has not answered.
+fn close_outcome(state: &State, serial: u32, abort: bool) -> Option<Result<()>> {
+    match (state.engine.stream(serial), state.engine.refuses()) {
+        (Some(stream), _) if stream.settled() => Some(stream.check_close(abort).map_err(Into::into)),
+        (_, Some(cause)) => Some(Err(cause.clone().into())),
+        (Some(_), None) => None,
+        (None, None) => Some(Err(StreamError::Closed.into())),
+    }
+}
+
 impl Link {
     fn streams(&self) -> Result<LinkGuard<'_>> {
         if self.forked() {
@@ -124,6 +134,45 @@ impl Link {
         lost.map_or(Ok(()), |cause| Err(cause.into()))
     }
 
+    /// Sends one packet of an open stream as far as the socket takes it, unless another one of it waits for that: then there is no room,
+    /// and the result is false. The stream's observer is told when there is.
+    pub(crate) fn send_packet_now(&self, serial: u32, kind: Kind, payload: &[u8]) -> Result<bool> {
+        let mut shared = self.streams()?;
+        let state = &mut shared.state;
+        let stream = usable(state, serial)?;
+        if kind == Kind::STREAM_HOLE {
+            stream.check_send_hole()?;
+        }
+        let room = !state.engine.has_unsent_packet(serial);
+        if room {
+            state.engine.send_packet(serial, kind, payload)?;
+            self.send(state);
+        } else if !state.lacking_room.contains(&serial) {
+            state.lacking_room.push(serial);
+        }
+        self.settle(&mut shared);
+        self.release(shared);
+        Ok(room)
+    }
+
+    /// Finishes or aborts a stream without waiting for the daemon's answer. The first call tells the daemon; each returns true once it has
+    /// answered, after which no packet belongs to the stream. Its observer is told when it may have.
+    pub(crate) fn close_stream_now(&self, serial: u32, abort: bool) -> Result<bool> {
+        let mut shared = self.streams()?;
+        let state = &mut shared.state;
+        if !state.engine.stream(serial).is_some_and(|stream| stream.is_closing() || stream.settled()) {
+            state.engine.close_stream(serial, abort)?;
+            self.send(state);
+            self.settle(&mut shared);
+        }
+        let done = close_outcome(&shared.state, serial, abort);
+        if let (Some(_), Some(stream)) = (&done, shared.state.engine.stream_mut(serial)) {
+            stream.detach();
+        }
+        self.release(shared);
+        done.map_or(Ok(false), |done| done.map(|()| true))
+    }
+
     /// Receives from a stream.
     pub(crate) fn receive_packet(
         &self,
@@ -170,12 +219,9 @@ impl Link {
             self.send(&mut shared.state);
             self.wait_for(shared, Want::Settled(serial), limit.deadline());
             shared = self.shared.lock();
-            done = match (shared.state.engine.stream(serial), shared.state.engine.refuses()) {
-                (Some(stream), _) if stream.settled() => stream.check_close(abort).map_err(Into::into),
-                (_, Some(cause)) => Err(cause.clone().into()),
-                (Some(_), None) if limit.over() => Err(limit.error("answering the end")),
-                _ => Err(StreamError::Closed.into()),
-            };
+            done = close_outcome(&shared.state, serial, abort).unwrap_or_else(|| {
+                Err(if limit.over() { limit.error("answering the end") } else { StreamError::Closed.into() })
+            });
         }
         if let Some(stream) = shared.state.engine.stream_mut(serial) {
             stream.detach();

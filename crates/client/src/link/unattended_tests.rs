@@ -18,7 +18,8 @@ fn start(link: &Link, number: u32, payload: &[u8], tell: &Sender<Told>) -> Resul
     start_frame(&mut request, &header);
     request.extend_from_slice(payload);
     let tell = tell.clone();
-    link.start(&header, request, Vec::new(), Box::new(move |_, outcome| tell.send((number, outcome)).unwrap()))
+    let done = Box::new(move |_: &Link, outcome, _| tell.send((number, outcome)).unwrap());
+    link.start(&header, request, Vec::new(), None, done)
 }
 
 fn bodies(told: &Receiver<Told>) -> Vec<(u32, Vec<u8>)> {
@@ -69,6 +70,46 @@ fn a_thread_that_waits_takes_in_answers_for_others() {
     assert!(matches!(ended, super::super::ended::Ended::With(Outcome::Reply { payload, .. }) if payload == b"second"));
     assert_eq!(bodies(&told), [(1, b"first".to_vec())]);
     daemon.join().unwrap();
+}
+
+#[test]
+fn a_thread_that_read_leaves_nothing_behind_that_the_loop_was_told_of() {
+    let (link, mut peer) = pair();
+    link.watch_edges();
+    let (tell, told) = channel();
+    start(&link, 1, b"", &tell).unwrap();
+    let unattended = read_frame(&mut peer).unwrap().0;
+    thread::scope(|scope| {
+        let waiting = scope.spawn(|| {
+            let mut request = Vec::new();
+            start_frame(&mut request, &header(2));
+            link.call(&header(2), request, Vec::new(), None)
+        });
+        let attended = read_frame(&mut peer).unwrap().0;
+        let guard = loop {
+            let guard = link.shared.lock();
+            if guard.reading() {
+                break guard;
+            }
+            drop(guard);
+            thread::yield_now();
+        };
+        // It has its answer, and waits for the lock.
+        peer.write_all(&frame(&reply_to(&attended), b"")).unwrap();
+        let has_input = || {
+            let mut set = [oxivirt_sys::PollFd::new(link.fd(), oxivirt_sys::Interest::READ)];
+            oxivirt_sys::poll_once(&mut set, Some(Duration::ZERO)).unwrap() > 0
+        };
+        while has_input() {
+            thread::yield_now();
+        }
+        peer.write_all(&frame(&reply_to(&unattended), b"behind")).unwrap();
+        let told_of_it = scope.spawn(|| link.on_readable());
+        drop(guard);
+        waiting.join().unwrap();
+        told_of_it.join().unwrap();
+    });
+    assert_eq!(bodies(&told), [(1, b"behind".to_vec())]);
 }
 
 #[test]

@@ -3,21 +3,38 @@ use super::end::from_cause;
 use super::limits::{self, Room};
 use super::session::{Remote, call_header};
 use crate::error;
-use crate::link::{Ended, TransportProcess};
+use crate::link::{Ended, Link, TransportProcess};
 use crate::log_lines;
 use oxivirt_model::Result;
-use oxivirt_protocol::{Call, Program, StreamId, Transact, error_from_wire};
+use oxivirt_protocol::{Call, Opens, Program, StreamId, Transact, error_from_wire};
 use oxivirt_rpc::{Header, Kind, MAX_FRAME, Outcome, start_frame};
 use oxivirt_xdr::Writer;
 use std::os::fd::OwnedFd;
 
-/// The answer to a call that nobody waits for.
+/// A call that nobody waits for.
+#[derive(Debug)]
+pub struct EncodedCall<'c> {
+    /// Of the procedure.
+    pub program: Program,
+    /// Its number.
+    pub procedure: u32,
+    /// The encoded arguments.
+    pub body: &'c [u8],
+    /// In the order sent.
+    pub fds: Vec<OwnedFd>,
+    /// It opens a stream.
+    pub opens: Option<Opens>,
+}
+
+/// Its answer.
 #[derive(Debug)]
 pub struct Reply {
     /// Encoded.
     pub body: Vec<u8>,
     /// In the order sent.
     pub fds: Vec<OwnedFd>,
+    /// What the call opened.
+    pub stream: Option<StreamId>,
 }
 
 /// A call that is ready to be sent.
@@ -65,7 +82,7 @@ fn reply(outcome: Outcome, asked: Option<Room>, transport_process: Option<&Trans
     match outcome {
         Outcome::Reply { payload: body, fds } => {
             asked.map_or(Ok(()), |room| room.check_reply(&body))?;
-            Ok(Reply { body, fds })
+            Ok(Reply { body, fds, stream: None })
         }
         Outcome::Refused { payload } => Err(error_from_wire(&payload)),
         Outcome::Failed(cause) => Err(from_cause(&cause, transport_process)),
@@ -84,29 +101,28 @@ impl Remote {
         self.call_timeout.is_none() && self.opening_until.is_none()
     }
 
-    /// Makes a call with an encoded body without waiting for its answer, which is passed to `done` by whichever thread finds it,
-    /// possibly before this returns. Returns true if something waits until the daemon takes more
-    /// ([`oxivirt_protocol::SessionIo::wants_output`]).
+    /// Notes that whoever watches the descriptor is told once that something came, not as long as it is there: threads that wait for
+    /// answers leave nothing behind that it was told of, and it reads until [`oxivirt_protocol::SessionIo::on_readable`] returns false.
+    pub fn watch_edges(&self) {
+        self.link.watch_edges();
+    }
+
+    /// Makes a call without waiting for its answer, which is passed to `done` by whichever thread finds it, possibly before this
+    /// returns. Returns true if something waits until the daemon takes more ([`oxivirt_protocol::SessionIo::wants_output`]).
     ///
     /// # Errors
     /// As for a call that fails before anything is sent; `done` is not called.
-    pub fn start(
-        &self,
-        program: Program,
-        procedure: u32,
-        body: &[u8],
-        fds: Vec<OwnedFd>,
-        done: Box<dyn FnOnce(Result<Reply>) + Send>,
-    ) -> Result<bool> {
+    pub fn start(&self, call: EncodedCall<'_>, done: Box<dyn FnOnce(Result<Reply>) + Send>) -> Result<bool> {
+        let EncodedCall { program, procedure, body, fds, opens } = call;
         self.check_descriptors(&fds)?;
         let Request { header, frame, asked } =
             Request::new(Vec::new(), &fds, program, procedure, &|w| w.encoded(body))?;
-        let started = self.link.start(
-            &header,
-            frame,
-            fds,
-            Box::new(move |link, outcome| done(reply(outcome, asked, link.transport_process()))),
-        );
+        let done = move |link: &Link, outcome: Outcome, stream: Option<u32>| {
+            let reply = reply(outcome, asked, link.transport_process());
+            done(reply.map(|reply| Reply { stream: stream.map(StreamId), ..reply }));
+        };
+        let opens = opens.map(|opens| opens.sparse);
+        let started = self.link.start(&header, frame, fds, opens, Box::new(done));
         started.map_err(|cause| from_cause(&cause, self.link.transport_process()))
     }
 }
@@ -130,7 +146,7 @@ impl Transact for Remote {
         call.stream = stream.map(StreamId);
         match ended {
             Ended::With(outcome) => {
-                let Reply { body, fds } = reply(outcome, asked, self.link.transport_process())?;
+                let Reply { body, fds, .. } = reply(outcome, asked, self.link.transport_process())?;
                 call.reply = body;
                 call.fds_out = fds;
                 Ok(())

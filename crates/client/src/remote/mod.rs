@@ -5,6 +5,6 @@ mod limits;
 mod session;
 mod streams;
 
-pub use calls::Reply;
+pub use calls::{EncodedCall, Reply};
 pub use session::Remote;
 pub(crate) use session::VERSION;

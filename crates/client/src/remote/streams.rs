@@ -60,6 +60,25 @@ fn from_end(end: StreamEnd, daemon: &str, transport_process: Option<&TransportPr
     }
 }
 
+/// Refuses bytes that do not fit into one packet.
+fn check_length(data: &[u8]) -> Result<()> {
+    let (needed, room) = (data.len(), MAX_FRAME.saturating_sub(MIN_FRAME));
+    if needed <= room {
+        return Ok(());
+    }
+    let text = message!("Stream data too long to send (%1$zu bytes needed, %2$zu bytes available)", needed, room);
+    Err(fault(ErrorCode::RPC, text))
+}
+
+/// Returns the body of a packet that is a hole.
+fn hole(length: i64, flags: u32) -> Result<Vec<u8>> {
+    let mut payload = Vec::new();
+    net::StreamHole { length, flags }
+        .encode(&mut Writer::new(&mut payload, HOLE_LEN))
+        .map_err(|error| oxivirt_protocol::encode_error(error, "virNetStreamHole"))?;
+    Ok(payload)
+}
+
 impl Remote {
     fn error(&self, end: StreamEnd) -> Error {
         from_end(end, &self.daemon, self.link.transport_process())
@@ -68,14 +87,14 @@ impl Remote {
 
 impl Streams for Remote {
     fn stream_send(&self, stream: StreamId, data: &[u8]) -> Result<()> {
-        let room = MAX_FRAME.saturating_sub(MIN_FRAME);
-        if data.len() > room {
-            let needed = data.len();
-            let text =
-                message!("Stream data too long to send (%1$zu bytes needed, %2$zu bytes available)", needed, room);
-            return Err(fault(ErrorCode::RPC, text));
-        }
+        check_length(data)?;
         self.link.send_packet(stream.0, Kind::STREAM, data, self.call_timeout).map_err(|end| self.error(end))
+    }
+
+    fn stream_send_unattended(&self, stream: StreamId, data: &[u8]) -> Result<usize> {
+        check_length(data)?;
+        let sent = self.link.send_packet_now(stream.0, Kind::STREAM, data).map_err(|end| self.error(end))?;
+        Ok(if sent { data.len() } else { 0 })
     }
 
     fn stream_receive(&self, stream: StreamId, how: Receive, put: &mut dyn FnMut(&[u8])) -> Result<Received> {
@@ -88,11 +107,13 @@ impl Streams for Remote {
     }
 
     fn stream_send_hole(&self, stream: StreamId, length: i64, flags: u32) -> Result<()> {
-        let mut payload = Vec::new();
-        net::StreamHole { length, flags }
-            .encode(&mut Writer::new(&mut payload, HOLE_LEN))
-            .map_err(|error| oxivirt_protocol::encode_error(error, "virNetStreamHole"))?;
+        let payload = hole(length, flags)?;
         self.link.send_packet(stream.0, Kind::STREAM_HOLE, &payload, self.call_timeout).map_err(|end| self.error(end))
+    }
+
+    fn stream_send_hole_unattended(&self, stream: StreamId, length: i64, flags: u32) -> Result<bool> {
+        let payload = hole(length, flags)?;
+        self.link.send_packet_now(stream.0, Kind::STREAM_HOLE, &payload).map_err(|end| self.error(end))
     }
 
     fn stream_receive_hole(&self, stream: StreamId) -> Result<i64> {
@@ -101,6 +122,10 @@ impl Streams for Remote {
 
     fn stream_close(&self, stream: StreamId, abort: bool) -> Result<()> {
         self.link.close_stream(stream.0, abort, self.call_timeout).map_err(|end| self.error(end))
+    }
+
+    fn stream_close_unattended(&self, stream: StreamId, abort: bool) -> Result<bool> {
+        self.link.close_stream_now(stream.0, abort).map_err(|end| self.error(end))
     }
 
     fn stream_forget(&self, stream: StreamId) {

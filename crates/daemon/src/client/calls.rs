@@ -219,6 +219,10 @@ impl Client {
         let mut conn = self.conn.lock();
         conn.running = conn.running.saturating_sub(1);
         conn.call_bytes = conn.call_bytes.saturating_sub(bytes);
+        if answer.is_err() && own::closes(Program(header.program), header.procedure) {
+            // A goodbye that is refused is none.
+            conn.closing = false;
+        }
         let proven = own::authenticates(Program(header.program), header.procedure) && answer.is_ok();
         let proven = if proven { self.take_proof(&mut conn) } else { None };
         let (sent, stream) = match answer {
@@ -270,6 +274,9 @@ fn decoded<A: Access>(
     match call.program {
         Program::QEMU => qemu::dispatch(driver, context, qemu::Procedure(procedure), payload, body),
         Program::LXC => lxc::dispatch(driver, context, lxc::Procedure(procedure), payload, body),
-        _ => remote::dispatch(driver, context, remote::Procedure(procedure), payload, body),
+        _ => {
+            let answer = remote::dispatch(driver, context, remote::Procedure(procedure), payload, body);
+            answer.or_else(|error| own::without_parent(call, error, body))
+        }
     }
 }

@@ -8,21 +8,27 @@ impl Client {
     /// Ends the client: its socket is closed, nothing more is done for it. What its session has to give up may take time, so that a
     /// job does it; until then the client counts.
     pub(crate) fn end(&self) {
-        {
+        let streams = {
             let mut conn = self.conn.lock();
             if std::mem::replace(&mut conn.ended, true) {
                 return;
             }
             conn.shut();
-        }
+            // They may be of a session that the client lost by opening another.
+            !conn.pumps.is_empty()
+        };
         let session = self.session.lock().take();
-        let Some(session) = session else { return self.leave() };
+        if session.is_none() && !streams {
+            return self.leave();
+        }
         let Some(me) = self.shared() else { return };
         self.server.pool.add(
             false,
             Box::new(move || {
                 me.abort_streams();
-                me.close_session(&session);
+                if let Some(session) = session {
+                    me.close_session(&session);
+                }
                 me.leave();
             }),
         );

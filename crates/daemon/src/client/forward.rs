@@ -5,14 +5,17 @@
 //! so do their bytes, whether they wait here or were sent. A daemon behind that takes nothing holds up nobody but its client.
 use super::Client;
 use super::calls::Answer;
+use super::conn::opens_stream;
 use super::incoming::Incoming;
 use super::{limits, own};
 use crate::errors;
+use crate::link::Link;
 use crate::mailbox::Task;
-use oxivirt_client::Reply;
+use oxivirt_client::{EncodedCall, Reply};
 use oxivirt_model::{Error, Result};
-use oxivirt_protocol::ProcedureInfo;
+use oxivirt_protocol::{Opens, ProcedureInfo};
 use oxivirt_rpc::Header;
+use std::sync::Arc;
 
 impl Client {
     /// Passes a call on if that is all that is to be done about it; returns it otherwise. Never waits.
@@ -20,19 +23,23 @@ impl Client {
         let Some(link) = call.link.take() else { return Some(call) };
         let own = own::procedure(call.program, call.header.procedure).is_some();
         let forward = link.forward.as_ref().filter(|forward| forward.starts());
-        let Some(forward) = forward.filter(|_| !own && call.info.stream.is_none() && self.found.get().is_some()) else {
+        let Some(forward) = forward.filter(|_| !own && self.found.get().is_some()) else {
             return Some(Incoming { link: Some(link), ..call });
         };
-        let fds = std::mem::take(&mut call.fds);
         let (me, header, info, bytes) = (self.me.clone(), call.header, call.info, call.payload.len());
+        let behind = Arc::clone(&link);
         let done = move |answer| {
             if let Some(client) = me.upgrade() {
-                client.passed_back(&header, info, bytes, answer);
+                client.passed_back(&header, info, bytes, answer, behind);
                 client.take_calls(false);
             }
         };
-        let sent = limits::check(&call)
-            .and_then(|()| forward.start(call.program, header.procedure, &call.payload, fds, Box::new(done)));
+        let sent = limits::check(&call).and_then(|()| {
+            let opens = opens_stream(&header, &call.payload).map(|sparse| Opens { sparse });
+            let (program, fds) = (call.program, std::mem::take(&mut call.fds));
+            let call = EncodedCall { program, procedure: header.procedure, body: &call.payload, fds, opens };
+            forward.start(call, Box::new(done))
+        });
         match sent {
             Ok(false) => {}
             // Readiness to write is asked for; a session that is not watched yet is looked at as soon as it is.
@@ -42,9 +49,13 @@ impl Client {
         None
     }
 
-    /// Sends the answer of the daemon behind.
-    fn passed_back(&self, header: &Header, info: &ProcedureInfo, bytes: usize, answer: Result<Reply>) {
-        let answer = answer.map(|Reply { body, fds }| Answer { body, fds, stream: None });
+    /// Sends the answer of the daemon behind `link`.
+    fn passed_back(&self, header: &Header, info: &ProcedureInfo, bytes: usize, answer: Result<Reply>, link: Arc<Link>) {
+        let answer = answer.map(|reply| Answer {
+            body: reply.body,
+            fds: reply.fds,
+            stream: reply.stream.map(|stream| (stream, link)),
+        });
         self.finish(header, bytes, answer.map_err(|error| errors::for_client(error, info)));
     }
 

@@ -12,6 +12,7 @@
 //! - `streams`: data between a session's streams and the client's
 //! - `identity`: for whom the client acts
 //! - `end`: what is left to do when it is gone
+//! - `fake`, `simulation`: operations on clients of a driver made for tests, chosen by an input
 //!
 //! Locks: `conn` is never held while a session is called, and `events` may be taken inside of it, never the other way round. All
 //! others are held for a moment only, with no other lock inside.
@@ -38,8 +39,15 @@ mod session;
 mod streams;
 mod wrap;
 
+#[cfg(any(test, feature = "fuzzing"))]
+mod fake;
+#[cfg(any(test, feature = "fuzzing"))]
+mod simulation;
 #[cfg(test)]
 mod tests;
+
+#[cfg(feature = "fuzzing")]
+pub(crate) use simulation::run as simulate;
 
 pub(crate) use conn::{Input, Progress};
 

@@ -4,7 +4,7 @@ use super::opened::Opened;
 use super::{Client, auth, registrations};
 use crate::errors;
 use oxivirt_model::constants::VIR_CONNECT_RO;
-use oxivirt_model::{Result, message};
+use oxivirt_model::{Error, ErrorCode, Result, message};
 use oxivirt_protocol::driver::Connect;
 use oxivirt_protocol::remote::{DriverFeature, Procedure};
 use oxivirt_protocol::{Call, Guarded, Program, remote};
@@ -137,6 +137,19 @@ fn set_identity(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<(
 fn uri(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {
     let opened = client.opened().ok_or_else(|| errors::not_open(call.info))?;
     answer(&remote::ConnectGetUriRet { uri: (&*opened.uri).into() }, out)
+}
+
+/// Answers who asks for the parent of a device that has none: drivers say so with an error, for which the protocol has an answer without
+/// a name.
+///
+/// # Errors
+/// Any other error.
+pub(super) fn without_parent(call: &Incoming, error: Error, out: &mut Vec<u8>) -> Result<()> {
+    let asks = Procedure(call.header.procedure) == Procedure::NODE_DEVICE_GET_PARENT;
+    if !asks || error.code != ErrorCode::INTERNAL_ERROR {
+        return Err(error);
+    }
+    answer(&remote::NodeDeviceGetParentRet { parent_name: None }, out)
 }
 
 fn kind(client: &Client, call: &Incoming, out: &mut Vec<u8>) -> Result<()> {

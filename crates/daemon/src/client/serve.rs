@@ -95,8 +95,8 @@ impl Client {
     /// Sends what the socket takes, and has streams worked on that this, or input, made ready.
     fn flush(&self, conn: &mut Conn) {
         conn.flush();
-        for serial in conn.woken_streams() {
-            self.pump_job(serial);
+        for (serial, remote) in conn.woken_streams() {
+            self.start_pump(serial, remote);
         }
     }
 }

@@ -1,10 +1,12 @@
-//! Streams: what a session's stream brings goes to the client, what the client sends goes to the session's stream. A job does it,
-//! one at a time for each stream; it ends when neither end has anything for the other, and is started again when one has.
+//! Streams: what a session's stream brings goes to the client, what the client sends goes to the session's stream. One thread at a time does
+//! it for each stream, until neither end has anything for the other, and again when one has: a worker where a driver may take its time,
+//! the thread that waits for sockets where the other end is another daemon, for which nothing here waits.
 use super::Client;
 use super::conn::Conn;
-use super::pump::Pump;
+use super::pump::{Pending, Pump};
 use crate::errors;
 use crate::link::Link;
+use crate::mailbox::Task;
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use oxivirt_protocol::{Observer, Program, Receive, Received, Stream, StreamId, net};
 use oxivirt_rpc::{Header, Kind, PeerClose, StreamError, Taken};
@@ -16,23 +18,19 @@ const PACKET: usize = 262_120;
 /// Bytes of an encoded hole.
 const HOLE_LEN: usize = 12;
 
+/// How much is moved of one stream of another daemon's before others have their turn.
+const TURN: usize = 16;
+
 /// What the client did next with its stream.
-enum FromClient {
-    Nothing,
-    Data(Vec<u8>),
-    Hole(i64),
-    Closed(PeerClose),
-    Broken(Error),
-}
+type FromClient = Result<Pending>;
 
 impl Conn {
-    /// Returns the streams that a job is to be started for, because the engine says that they may be ready.
-    pub(super) fn woken_streams(&mut self) -> Vec<u32> {
+    /// Returns the streams that are to be worked on, because the engine says that they may be ready, and whether their other end is
+    /// another daemon's.
+    pub(super) fn woken_streams(&mut self) -> Vec<(u32, bool)> {
         let mut woken = Vec::new();
         while let Some(serial) = self.engine.poll_stream() {
-            if self.pumps.get_mut(&serial).is_some_and(Pump::wake) {
-                woken.push(serial);
-            }
+            woken.extend(self.pumps.get_mut(&serial).and_then(Pump::wake).map(|remote| (serial, remote)));
         }
         woken
     }
@@ -42,18 +40,15 @@ impl Conn {
     }
 
     fn client_packets(&mut self, serial: u32) -> FromClient {
-        let Some(stream) = self.engine.stream_mut(serial) else { return FromClient::Nothing };
+        let Some(stream) = self.engine.stream_mut(serial) else { return Ok(Pending::Nothing) };
         let mut data = Vec::new();
-        match stream.receive(PACKET, true, &mut |bytes| data.extend_from_slice(bytes)) {
-            Ok(Taken::Data(1..)) => FromClient::Data(data),
-            Ok(Taken::Hole) => match stream.receive_hole() {
-                Ok(length) => FromClient::Hole(length),
-                Err(error) => FromClient::Broken(broken(&error)),
-            },
+        let taken = stream.receive(PACKET, true, &mut |bytes| data.extend_from_slice(bytes));
+        Ok(match taken.map_err(|error| broken(&error))? {
+            Taken::Data(1..) => Pending::Data(data),
+            Taken::Hole => Pending::Hole(stream.receive_hole().map_err(|error| broken(&error))?),
             // An empty packet ends nothing: the client says so with a packet of its own kind.
-            Ok(Taken::Data(0) | Taken::Nothing) => stream.peer_close().map_or(FromClient::Nothing, FromClient::Closed),
-            Err(error) => FromClient::Broken(broken(&error)),
-        }
+            Taken::Data(0) | Taken::Nothing => stream.peer_close().map_or(Pending::Nothing, Pending::Closed),
+        })
     }
 }
 
@@ -81,8 +76,9 @@ impl Client {
         let reads = matches!(info.and_then(|info| info.stream), Some(Stream::Read(_)));
         let sparse = conn.engine.stream(header.serial).is_some_and(|stream| stream.check_send_hole().is_ok());
         let serial = header.serial;
-        let session = Arc::clone(&link.session);
-        let pump = Pump { stream, link, reads, sparse, pending: Vec::new(), ended: false, running: true, again: true };
+        let (session, remote) = (Arc::clone(&link.session), link.is_remote());
+        let pump =
+            Pump { stream, link, reads, sparse, pending: Pending::Nothing, ended: false, running: true, again: true };
         let before = conn.pumps.insert(serial, pump);
         // A session may call the observer while it is set.
         drop(conn);
@@ -97,52 +93,52 @@ impl Client {
             }
         });
         session.stream_observe(stream, Some(observer));
-        self.pump_job(serial);
+        self.start_pump(serial, remote);
     }
 
     /// The session's end of a stream may have become ready.
     fn wake_stream(&self, serial: u32) {
-        let start = self.conn.lock().pumps.get_mut(&serial).is_some_and(Pump::wake);
-        if start {
-            self.pump_job(serial);
+        let woken = self.conn.lock().pumps.get_mut(&serial).and_then(Pump::wake);
+        if let Some(remote) = woken {
+            self.start_pump(serial, remote);
         }
     }
 
-    /// Has the stream worked on; it was marked as running before.
-    pub(super) fn pump_job(&self, serial: u32) {
+    /// Has the stream worked on; it was marked as running before. `remote`: its other end is another daemon's.
+    pub(super) fn start_pump(&self, serial: u32, remote: bool) {
+        if remote {
+            return self.daemon.mailbox.post(Task::Stream(self.token, serial));
+        }
         let Some(me) = self.shared() else { return };
         self.server.pool.add(false, Box::new(move || me.pump(serial)));
     }
 
-    fn pump(&self, serial: u32) {
+    /// Moves what can be moved of a stream.
+    pub(crate) fn pump(&self, serial: u32) {
+        let mut moves = 0usize;
         loop {
             let mut conn = self.conn.lock();
             let Some(pump) = conn.pumps.get_mut(&serial) else { return };
-            pump.again = false;
             let (stream, link) = (pump.stream, Arc::clone(&pump.link));
-            let pending = std::mem::take(&mut pump.pending);
-            let from_client = if pending.is_empty() {
-                conn.client_packets(serial)
-            } else if conn.aborted(serial) {
+            if moves == TURN && link.is_remote() {
+                return self.start_pump(serial, true);
+            }
+            moves = moves.saturating_add(1);
+            pump.again = false;
+            let from_client = match std::mem::take(&mut pump.pending) {
+                Pending::Nothing => conn.client_packets(serial),
                 // Whoever gives up does not wait for what is still to be sent.
-                FromClient::Closed(PeerClose::Abort)
-            } else {
-                FromClient::Data(pending)
+                Pending::Data(_) | Pending::Hole(_) if conn.aborted(serial) => Ok(Pending::Closed(PeerClose::Abort)),
+                pending => Ok(pending),
             };
             // What was taken makes room.
             self.after_command(&mut conn);
             drop(conn);
-            let moved = match self.to_session(serial, stream, &link, from_client) {
-                Ok(Some(moved)) => moved,
+            match self.move_packets(serial, stream, &link, from_client) {
+                Ok(Some(true)) => continue,
+                Ok(Some(false)) => {}
                 Ok(None) => return,
                 Err(error) => return self.fail(serial, &link, stream, &error),
-            };
-            let moved = match self.to_client(serial, stream, &link) {
-                Ok(more) => moved || more,
-                Err(error) => return self.fail(serial, &link, stream, &error),
-            };
-            if moved {
-                continue;
             }
             let mut conn = self.conn.lock();
             let Some(pump) = conn.pumps.get_mut(&serial) else { return };
@@ -153,62 +149,79 @@ impl Client {
         }
     }
 
-    /// Passes on what the client sent. Returns whether there was something, `None` if that was the end.
-    fn to_session(&self, serial: u32, stream: StreamId, link: &Link, what: FromClient) -> Result<Option<bool>> {
-        let session = &link.session;
-        match what {
-            FromClient::Nothing => return Ok(Some(false)),
-            FromClient::Data(mut data) => {
-                // This job is also who reads the other direction, so it must not wait for room.
-                let sent = session.stream_send_now(stream, &data)?;
-                if sent < data.len() {
-                    data.drain(..sent);
-                    if let Some(pump) = self.conn.lock().pumps.get_mut(&serial) {
-                        pump.pending = data;
-                    }
-                    return Ok(Some(sent > 0));
-                }
-            }
-            FromClient::Hole(length) => session.stream_send_hole(stream, length, 0)?,
-            FromClient::Broken(error) => return Err(error),
-            FromClient::Closed(how) => {
-                let closed = session.stream_close(stream, how == PeerClose::Abort);
-                self.catch_up(link);
-                if how == PeerClose::Finish {
-                    closed?;
-                }
-                session.stream_forget(stream);
-                let mut conn = self.conn.lock();
-                conn.pumps.remove(&serial);
-                // The connection may be gone.
-                let _ = conn.engine.confirm_close(serial);
-                self.after_command(&mut conn);
-                return Ok(None);
-            }
+    /// Passes on a packet in each direction. Returns whether there was one, `None` if that was the end.
+    fn move_packets(&self, serial: u32, stream: StreamId, link: &Link, what: FromClient) -> Result<Option<bool>> {
+        let what = what?;
+        let closes = matches!(what, Pending::Closed(_));
+        let (moved, left) = self.to_session(stream, link, what)?;
+        if closes && moved {
+            link.session.stream_forget(stream);
+            let mut conn = self.conn.lock();
+            conn.pumps.remove(&serial);
+            // The connection may be gone.
+            let _ = conn.engine.confirm_close(serial);
+            self.after_command(&mut conn);
+            return Ok(None);
         }
-        Ok(Some(true))
+        if !matches!(left, Pending::Nothing)
+            && let Some(pump) = self.conn.lock().pumps.get_mut(&serial)
+        {
+            pump.pending = left;
+        }
+        // A client that ended the stream gets nothing more.
+        let brought = !closes && self.to_client(serial, stream, link)?;
+        Ok(Some(moved || brought))
+    }
+
+    /// Passes on what the client did. Returns whether something was, and what was not. Never waits for room: who does this also reads the
+    /// other direction.
+    fn to_session(&self, stream: StreamId, link: &Link, what: Pending) -> Result<(bool, Pending)> {
+        let session = &link.session;
+        let (moved, left) = match what {
+            Pending::Nothing => return Ok((false, Pending::Nothing)),
+            Pending::Data(mut data) => {
+                let sent = session.stream_send_unattended(stream, &data)?;
+                data.drain(..sent);
+                (sent > 0, if data.is_empty() { Pending::Nothing } else { Pending::Data(data) })
+            }
+            Pending::Hole(length) => {
+                let sent = session.stream_send_hole_unattended(stream, length, 0)?;
+                (sent, if sent { Pending::Nothing } else { Pending::Hole(length) })
+            }
+            Pending::Closed(how) => match session.stream_close_unattended(stream, how == PeerClose::Abort) {
+                Ok(closed) => (closed, Pending::Closed(how)),
+                Err(error) if how == PeerClose::Finish => return Err(error),
+                Err(_) => (true, Pending::Nothing),
+            },
+        };
+        self.catch_up(link);
+        Ok((moved, left))
     }
 
     /// Passes on what the session has, unless enough waits to be sent. Returns whether there was something.
     fn to_client(&self, serial: u32, stream: StreamId, link: &Link) -> Result<bool> {
-        let (sparse, mut packet) = {
+        let (want, sparse, mut packet) = {
             let mut conn = self.conn.lock();
             match conn.pumps.get(&serial) {
                 Some(pump) if pump.reads && !pump.ended && conn.engine.can_send(serial) => {
-                    (pump.sparse, conn.engine.packet(serial))
+                    (PACKET, pump.sparse, conn.engine.packet(serial))
                 }
+                // Another daemon may fail what it is sent.
+                Some(pump) if !pump.reads && link.is_remote() => (0, true, conn.engine.packet(serial)),
                 _ => return Ok(false),
             }
         };
         let session = &link.session;
-        let how = Receive { want: PACKET, wait: false, stop_at_hole: sparse };
+        let how = Receive { want, wait: false, stop_at_hole: sparse };
         let received = session.stream_receive(stream, how, &mut |bytes| packet.extend_from_slice(bytes))?;
         self.catch_up(link);
         let (kind, ended) = match received {
+            Received::Nothing if link.is_remote() && !session.is_alive() => return Err(errors::closed()),
             Received::Nothing => {
                 self.conn.lock().engine.put_back(serial, packet);
                 return Ok(false);
             }
+            _ if want == 0 => return Ok(false),
             Received::Data(count) => (Kind::STREAM, count == 0),
             Received::Hole => {
                 let length = session.stream_receive_hole(stream)?;
@@ -232,7 +245,7 @@ impl Client {
 
     fn fail(&self, serial: u32, link: &Link, stream: StreamId, error: &Error) {
         // It failed already; what is left of it is of no use.
-        let _ = link.session.stream_close(stream, true);
+        let _ = link.session.stream_close_unattended(stream, true);
         link.session.stream_forget(stream);
         self.catch_up(link);
         let mut conn = self.conn.lock();
@@ -246,7 +259,7 @@ impl Client {
         let pumps = std::mem::take(&mut self.conn.lock().pumps);
         for pump in pumps.into_values() {
             pump.link.session.stream_observe(pump.stream, None);
-            let _ = pump.link.session.stream_close(pump.stream, true);
+            let _ = pump.link.session.stream_close_unattended(pump.stream, true);
             pump.link.session.stream_forget(pump.stream);
         }
     }

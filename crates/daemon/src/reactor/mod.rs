@@ -288,12 +288,19 @@ impl Reactor {
         for task in self.daemon.mailbox.take() {
             match task {
                 Task::Look(token) => self.ready(token, Input::Unknown),
+                Task::Stream(client, serial) => self.move_stream(client, serial),
                 Task::Watch(client, link) => self.watch(client, &link),
                 Task::Forget(token) => self.forget(token),
                 Task::Accept => self.accept_all(),
                 Task::Timeout => self.idle_since = self.idle_since.map(|_| Instant::now()),
                 Task::Stop => self.stop = true,
             }
+        }
+    }
+
+    fn move_stream(&self, client: usize, serial: u32) {
+        if let Some(Source::Client(client)) = self.sources.get(&client) {
+            client.pump(serial);
         }
     }
 

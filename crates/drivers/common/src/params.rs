@@ -136,7 +136,7 @@ pub fn string(field: impl Into<Cow<'static, str>>, value: impl Into<String>) -> 
 }
 
 /// Answers a getter whose caller has room for `room` parameters: the number of parameters alone if that is 0, which `all` is not asked
-/// for, else as many as fit.
+/// for, else as many as fit, and 0 for their number, as on the wire.
 ///
 /// # Errors
 /// Those of `all`.
@@ -150,8 +150,7 @@ pub fn fit(
     }
     let mut params = all()?;
     params.truncate(usize::try_from(room).unwrap_or_default());
-    let number = i32::try_from(params.len()).unwrap_or(i32::MAX);
-    Ok((params, number))
+    Ok((params, 0))
 }
 
 #[cfg(test)]
@@ -180,8 +179,8 @@ mod tests {
     fn what_fits() {
         let all = || Ok(vec![uint("a", 1), uint("b", 2)]);
         assert_eq!(fit(0, 2, || unreachable!("not asked")), Ok((Vec::new(), 2)));
-        assert_eq!(fit(1, 2, all), Ok((vec![uint("a", 1)], 1)));
-        assert_eq!(fit(9, 2, all).map(|(params, number)| (params.len(), number)), Ok((2, 2)));
+        assert_eq!(fit(1, 2, all), Ok((vec![uint("a", 1)], 0)));
+        assert_eq!(fit(9, 2, all).map(|(params, number)| (params.len(), number)), Ok((2, 0)));
     }
 
     #[test]

@@ -89,9 +89,8 @@ impl Node for TestSession {
         }
         let most = usize::try_from(args.nparams).unwrap_or_default();
         let stat = |&(field, value): &(&'static str, u64)| remote::NodeGetCpuStats { field: field.into(), value };
-        let params: Vec<_> = CPU_STATS.iter().take(most).map(stat).collect();
-        let nparams = i32::try_from(params.len()).unwrap_or_default();
-        Ok(remote::NodeGetCpuStatsRet { params, nparams })
+        // The number is told alone.
+        Ok(remote::NodeGetCpuStatsRet { params: CPU_STATS.iter().take(most).map(stat).collect(), nparams: 0 })
     }
 
     fn node_get_cpu_map<'c>(
@@ -101,7 +100,8 @@ impl Node for TestSession {
     ) -> Result<remote::NodeGetCpuMapRet<'c>> {
         check_flags("testNodeGetCPUMap", args.flags, 0)?;
         let cpumap = if args.need_map == 0 { Vec::new() } else { vec![CPU_MAP] };
-        Ok(remote::NodeGetCpuMapRet { cpumap: cpumap.into(), online: CPU_MAP.count_ones(), ret: 8 })
+        let online = if args.need_online == 0 { 0 } else { CPU_MAP.count_ones() };
+        Ok(remote::NodeGetCpuMapRet { cpumap: cpumap.into(), online, ret: 8 })
     }
 
     fn node_get_free_pages(

@@ -100,6 +100,12 @@ impl Engine {
         self.queue(&header, payload, Vec::new(), Owner::Stream(serial))
     }
 
+    /// Returns true if a packet of the stream waits to be sent.
+    #[must_use]
+    pub fn has_unsent_packet(&self, serial: u32) -> bool {
+        self.output.count_of(Owner::Stream(serial)) > 0
+    }
+
     /// Returns a packet for [`Engine::send_filled`], in the memory of one that was sent.
     pub fn packet(&mut self, serial: u32) -> Packet {
         Packet::in_buffer(self.streams.named_mut(serial).map(Stream::take_buffer).unwrap_or_default())
@@ -172,6 +178,11 @@ impl Engine {
         self.queue(&header, payload, Vec::new(), Owner::Nobody)?;
         self.streams.remove(serial);
         Ok(())
+    }
+
+    /// Has [`Engine::poll_stream`] return this stream: its owner knows that it may have become ready.
+    pub fn note_stream(&mut self, serial: u32) {
+        self.streams.note(serial);
     }
 
     /// Returns the next stream that may have become ready: to be received from, or its end was answered or asked for, or

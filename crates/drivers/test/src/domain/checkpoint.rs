@@ -44,8 +44,10 @@ fn listed<'d>(domain: &'d Domain, from: Option<&str>, flags: u32) -> Vec<&'d Che
     domain.checkpoints.list(from, selection(flags, from.is_none(), topological))
 }
 
-fn wire(domain: &Domain, name: &str) -> remote::NonnullDomainCheckpoint<'static> {
-    remote::NonnullDomainCheckpoint { name: name.to_owned().into(), dom: domain.wire() }
+/// Returns what an answer names; the domain's number is the one that the caller knows, who may have found it before it was started.
+fn wire(domain: &Domain, asked: &remote::NonnullDomain<'_>, name: &str) -> remote::NonnullDomainCheckpoint<'static> {
+    let dom = remote::NonnullDomain { id: asked.id, ..domain.wire() };
+    remote::NonnullDomainCheckpoint { name: name.to_owned().into(), dom }
 }
 
 fn unsupported(text: Vec<u8>) -> Error {
@@ -118,7 +120,7 @@ impl DomainCheckpoint for TestSession {
             if becomes_current {
                 domain.checkpoints.set_current(Some(&name));
             }
-            Ok(remote::DomainCheckpointCreateXmlRet { checkpoint: wire(domain, &name) })
+            Ok(remote::DomainCheckpointCreateXmlRet { checkpoint: wire(domain, &args.dom, &name) })
         })
     }
 
@@ -149,7 +151,7 @@ impl DomainCheckpoint for TestSession {
         check_flags("testDomainListAllCheckpoints", args.flags, FILTERS | VIR_DOMAIN_CHECKPOINT_LIST_ROOTS)?;
         self.domain(&args.dom, |domain, _| {
             let found = listed(domain, None, args.flags);
-            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let all = found.iter().map(|one| wire(domain, &args.dom, one.name())).collect();
             let (checkpoints, ret) = wanted(args.need_results, all);
             let ret = ret.cast_signed();
             Ok(remote::DomainListAllCheckpointsRet { checkpoints, ret })
@@ -165,7 +167,7 @@ impl DomainCheckpoint for TestSession {
         check_flags("testDomainCheckpointListAllChildren", args.flags, known)?;
         self.checkpoint(&args.checkpoint, |domain, name| {
             let found = listed(domain, Some(name), args.flags);
-            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let all = found.iter().map(|one| wire(domain, &args.checkpoint.dom, one.name())).collect();
             let (checkpoints, ret) = wanted(args.need_results, all);
             let ret = ret.cast_signed();
             Ok(remote::DomainCheckpointListAllChildrenRet { checkpoints, ret })
@@ -181,7 +183,7 @@ impl DomainCheckpoint for TestSession {
         let name = args.name.to_str_lossy();
         self.domain(&args.dom, |domain, _| {
             domain.checkpoint(&name)?;
-            Ok(remote::DomainCheckpointLookupByNameRet { checkpoint: wire(domain, &name) })
+            Ok(remote::DomainCheckpointLookupByNameRet { checkpoint: wire(domain, &args.dom, &name) })
         })
     }
 
@@ -196,7 +198,7 @@ impl DomainCheckpoint for TestSession {
                 let text = message!("checkpoint '%1$s' does not have a parent", name);
                 return Err(Error::new(FROM, ErrorCode::NO_DOMAIN_CHECKPOINT, text));
             };
-            Ok(remote::DomainCheckpointGetParentRet { parent: wire(domain, parent) })
+            Ok(remote::DomainCheckpointGetParentRet { parent: wire(domain, &args.checkpoint.dom, parent) })
         })
     }
 

@@ -97,8 +97,10 @@ fn listed<'d>(domain: &'d Domain, from: Option<&str>, flags: u32) -> Vec<&'d Sna
     found
 }
 
-fn wire(domain: &Domain, name: &str) -> remote::NonnullDomainSnapshot<'static> {
-    remote::NonnullDomainSnapshot { name: name.to_owned().into(), dom: domain.wire() }
+/// Returns what an answer names; the domain's number is the one that the caller knows, who may have found it before it was started.
+fn wire(domain: &Domain, asked: &remote::NonnullDomain<'_>, name: &str) -> remote::NonnullDomainSnapshot<'static> {
+    let dom = remote::NonnullDomain { id: asked.id, ..domain.wire() };
+    remote::NonnullDomainSnapshot { name: name.to_owned().into(), dom }
 }
 
 fn state_of(domain: &Domain) -> Option<SnapshotState> {
@@ -284,7 +286,7 @@ impl DomainSnapshot for TestSession {
             if !redefine || flags & VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT != 0 {
                 domain.snapshots.set_current(Some(&name));
             }
-            Ok(remote::DomainSnapshotCreateXmlRet { snap: wire(domain, &name) })
+            Ok(remote::DomainSnapshotCreateXmlRet { snap: wire(domain, &args.dom, &name) })
         })
     }
 
@@ -339,7 +341,7 @@ impl DomainSnapshot for TestSession {
         let name = args.name.to_str_lossy();
         self.domain(&args.dom, |domain, _| {
             domain.snapshot(&name)?;
-            Ok(remote::DomainSnapshotLookupByNameRet { snap: wire(domain, &name) })
+            Ok(remote::DomainSnapshotLookupByNameRet { snap: wire(domain, &args.dom, &name) })
         })
     }
 
@@ -364,7 +366,7 @@ impl DomainSnapshot for TestSession {
                 let text = message!("the domain does not have a current snapshot");
                 return Err(Error::new(FROM, ErrorCode::NO_DOMAIN_SNAPSHOT, text));
             };
-            Ok(remote::DomainSnapshotCurrentRet { snap: wire(domain, current.name()) })
+            Ok(remote::DomainSnapshotCurrentRet { snap: wire(domain, &args.dom, current.name()) })
         })
     }
 
@@ -398,7 +400,7 @@ impl DomainSnapshot for TestSession {
                 let text = message!("snapshot '%1$s' does not have a parent", name);
                 return Err(Error::new(FROM, ErrorCode::NO_DOMAIN_SNAPSHOT, text));
             };
-            Ok(remote::DomainSnapshotGetParentRet { snap: wire(domain, parent) })
+            Ok(remote::DomainSnapshotGetParentRet { snap: wire(domain, &args.snap.dom, parent) })
         })
     }
 
@@ -454,7 +456,7 @@ impl DomainSnapshot for TestSession {
         check_flags("testDomainListAllSnapshots", args.flags, WHOLE_FILTERS)?;
         self.domain(&args.dom, |domain, _| {
             let found = listed(domain, None, args.flags);
-            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let all = found.iter().map(|one| wire(domain, &args.dom, one.name())).collect();
             let (snapshots, ret) = wanted(args.need_results, all);
             let ret = ret.cast_signed();
             Ok(remote::DomainListAllSnapshotsRet { snapshots, ret })
@@ -469,7 +471,7 @@ impl DomainSnapshot for TestSession {
         check_flags("testDomainSnapshotListAllChildren", args.flags, CHILD_FILTERS)?;
         self.snapshot(&args.snapshot, |domain, _, name| {
             let found = listed(domain, Some(name), args.flags);
-            let all = found.iter().map(|one| wire(domain, one.name())).collect();
+            let all = found.iter().map(|one| wire(domain, &args.snapshot.dom, one.name())).collect();
             let (snapshots, ret) = wanted(args.need_results, all);
             let ret = ret.cast_signed();
             Ok(remote::DomainSnapshotListAllChildrenRet { snapshots, ret })
