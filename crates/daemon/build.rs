@@ -24,5 +24,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     if relocations::can_be_packed() {
         println!("cargo:{ARGUMENT}={}", relocations::PACK);
     }
+    // What `strip` of the profile says does not hold for a package that has an `opt-level` of its own.
+    if out.components().any(|part| part.as_os_str() == "release") {
+        println!("cargo:{ARGUMENT}=-Wl,--strip-all");
+    }
     Ok(())
 }
