@@ -286,7 +286,10 @@ impl DomainSnapshot for TestSession {
             if !redefine || flags & VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT != 0 {
                 domain.snapshots.set_current(Some(&name));
             }
-            Ok(remote::DomainSnapshotCreateXmlRet { snap: wire(domain, &args.dom, &name) })
+            // Who has the domain stopped learns that it has no number any more.
+            let halted = flags & VIR_DOMAIN_SNAPSHOT_CREATE_HALT != 0;
+            let dom = if halted { domain.wire() } else { args.dom.clone() };
+            Ok(remote::DomainSnapshotCreateXmlRet { snap: wire(domain, &dom, &name) })
         })
     }
 
