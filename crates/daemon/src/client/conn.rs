@@ -78,6 +78,8 @@ pub(super) struct Conn {
     pub(super) most_running: usize,
     /// Input was left in the socket: whoever makes room says so.
     pub(super) paused: bool,
+    /// The thread that waits for sockets is at work on it, and looks at the end whether it has ended and whether it waits for room.
+    pub(super) served: bool,
     /// The socket took no more when something was sent last.
     full: bool,
     /// The thread that waits for sockets waits until it takes more.
@@ -114,6 +116,7 @@ impl Conn {
             running: 0,
             most_running: requests,
             paused: false,
+            served: false,
             full: false,
             waits_for_room: false,
             pace: Pace::default(),
