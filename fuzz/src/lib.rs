@@ -13,7 +13,7 @@ pub fn split(input: &[u8]) -> Option<(Program, u32, &[u8])> {
 }
 
 /// All procedures of a program.
-pub fn procedures(program: Program) -> &'static [ProcedureInfo] {
+pub fn procedures(program: Program) -> Vec<ProcedureInfo> {
     match program {
         Program::REMOTE => remote::Procedure::all(),
         Program::QEMU => qemu::Procedure::all(),

@@ -60,7 +60,7 @@ pub(crate) use stream_calls::{Caller, Filler, Sink, Source};
 pub(crate) use structs::*;
 pub(crate) use trace::{maybe_traced, trace_arguments};
 pub(crate) use ulong::{ULong, ULongOrZero};
-pub(crate) use wall::{enter, enter_keeping_error, enter_local, enter_local_keeping_error, nested};
+pub(crate) use wall::{enter, enter_at_start, enter_keeping_error, enter_local, enter_local_keeping_error, nested};
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, message};
 

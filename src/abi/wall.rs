@@ -39,6 +39,15 @@ unsafe fn run_body<R: CReturn, F: FnOnce() -> Result<R::Ok>>(call: *mut c_void) 
     Ok(())
 }
 
+/// [`run_body`] under another name, by which build/start.ld finds it.
+///
+/// # Safety
+/// As for [`run_body`].
+unsafe fn run_body_at_start<R: CReturn, F: FnOnce() -> Result<R::Ok>>(call: *mut c_void) -> Result<()> {
+    // SAFETY: the caller says so.
+    unsafe { run_body::<R, F>(call) }
+}
+
 /// The result as the trace shows it.
 ///
 /// # Safety
@@ -50,24 +59,30 @@ unsafe fn show_result<R: CReturn>(result: *const c_void) -> String {
 
 /// Runs one entry point: resets the thread's error, traces both edges, stops panics, stores and dispatches the error.
 pub(crate) fn enter<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
-    run(site, true, body)
+    run::<R, _, false>(site, true, body)
+}
+
+/// [`enter`] for what programs call first.
+pub(crate) fn enter_at_start<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
+    run::<R, _, true>(site, true, body)
 }
 
 /// [`enter`] for the few functions that leave an earlier error in place: error accessors and releases.
 pub(crate) fn enter_keeping_error<R: CReturn>(site: &Site, body: impl FnOnce() -> Result<R::Ok>) -> R {
-    run(site, false, body)
+    run::<R, _, false>(site, false, body)
 }
 
 #[inline]
-fn run<R, F>(site: &Site, reset: bool, body: F) -> R
+fn run<R, F, const AT_START: bool>(site: &Site, reset: bool, body: F) -> R
 where
     R: CReturn,
     F: FnOnce() -> Result<R::Ok>,
 {
     let mut call = Call { result: R::err(), body: ManuallyDrop::new(body) };
     let place = (&raw mut call).cast();
+    let run = if AT_START { run_body_at_start::<R, F> } else { run_body::<R, F> };
     // SAFETY: the two functions are those of the call's types, and its body was not run yet.
-    unsafe { wall(site, reset, place, run_body::<R, F>, show_result::<R>) };
+    unsafe { wall(site, reset, place, run, show_result::<R>) };
     call.result
 }
 

@@ -30,8 +30,6 @@ COMPILERS = {".c": ("CC", "cc", "-std=gnu11"), ".cpp": ("CXX", "c++", "-std=gnu+
 SKIPPED = 77
 NEEDS_DAEMON = re.compile(r"/\*.*\bneeds: daemon\b", re.S)
 # Run on the test driver in the process, whose URI it gets, and compared with the library of 12.8.0: its driver can do more.
-# Programs whose output is not the same in a language, and why.
-IN_ENGLISH = {"local_null": "the line of a document's error is told in English"}
 LOCAL = re.compile(r"/\*.*\bneeds: the local\s+driver\b", re.S)
 LOCAL_URI = "test:///default"
 NOT_EMULATED = re.compile(r"/\*.*\bnot emulated: ([^.]+)\.", re.S)
@@ -248,8 +246,6 @@ def judge(source, directory, options, libdir):
     if LOCAL.search(comment(source)) and (why is None) and os.environ.get("OXIVIRT_TRANSLATED"):
         if not options.stock:
             why = "the catalogue is that of this machine's libvirt; step translated-newest has it"
-        elif source.stem in IN_ENGLISH:
-            why = IN_ENGLISH[source.stem]
     if why:
         return [("skipped", why, "")]
     if daemon_needed and not have_daemon():

@@ -175,7 +175,8 @@ def daemons(counts, folder):
         return
     with Sandbox(name, folders={"/packages": folder}) as sandbox:
         system = System(counts, "daemons", sandbox)
-        system.expect("they are installed, with virsh", apt("install", *files(folder, "oxivirt-daemon", "oxivirt-clients", "oxivirt-libvirt0")))
+        packages = files(folder, "oxivirt-daemon", "oxivirt-programs", "oxivirt-clients", "oxivirt-libvirt0")
+        system.expect("they are installed, with virsh", apt("install", *packages))
         system.expect("the group is there", ["getent", "group", "libvirt"], "libvirt:")
         system.expect("dpkg finds nothing wrong", ["sh", "-c", "dpkg --audit; dpkg --verify oxivirt-daemon"])
         for daemon in ("libvirtd", "virtproxyd", "virttestd"):

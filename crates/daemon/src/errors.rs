@@ -48,7 +48,7 @@ pub(crate) fn access_denied(driver: &[u8]) -> Error {
 
 /// A call before the connection is open. The stock daemon keeps a connection for each kind of object and names the one that is
 /// missing.
-pub(crate) fn not_open(info: &ProcedureInfo) -> Error {
+pub(crate) fn not_open(info: ProcedureInfo) -> Error {
     if Group::of(info).is_some() { no_connection() } else { internal(message!("hypervisor connection not open")) }
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn panicked() -> Error {
 
 /// Returns the error as it goes to the client: a method that is not written is a function that is not supported, and what exactly
 /// could not be decoded is for the log.
-pub(crate) fn for_client(error: Error, info: &ProcedureInfo) -> Error {
+pub(crate) fn for_client(error: Error, info: ProcedureInfo) -> Error {
     if error.is_missing_method() {
         return info.function.unsupported();
     }

@@ -25,7 +25,7 @@ const OF_HYPERVISORS: &[&str] =
 
 impl Group {
     /// Returns the kind that a procedure is about, `None` for everything that the hypervisor's own daemon answers.
-    pub(crate) fn of(info: &ProcedureInfo) -> Option<Self> {
+    pub(crate) fn of(info: ProcedureInfo) -> Option<Self> {
         Self::of_domain(info.function.1).filter(|_| !OF_HYPERVISORS.contains(&info.function.0))
     }
 

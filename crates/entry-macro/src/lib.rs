@@ -10,6 +10,7 @@
 //! - `stub = "reason"`: the body is ignored, the call answers `VIR_ERR_NO_SUPPORT`; counted in docs/COMPATIBILITY.md;
 //! - `local`: no handle, no connection and no callback is involved, so nothing has to be kept for the call: cheaper. What
 //!   the body cannot do is a `Refused` instead of a `Fault`;
+//! - `start`: programs call it first; its code is put next to the other code of the start (build/start.ld);
 //! - `private`: exported as `oxivirt_<name>` for one of the three small libraries, which forward to it.
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
@@ -19,6 +20,7 @@ struct Options {
     stub: bool,
     private: bool,
     local: bool,
+    start: bool,
 }
 
 /// Exports the function under its own name and version node; see the crate documentation for the options.
@@ -36,6 +38,7 @@ fn options(attribute: TokenStream) -> Result<Options, String> {
             "keep_error" => options.keep_error = true,
             "private" => options.private = true,
             "local" => options.local = true,
+            "start" => options.start = true,
             "stub" => {
                 let reason = tokens.nth(1).map(|t| t.to_string()).unwrap_or_default();
                 if !reason.starts_with('"') || reason.len() < 3 {
@@ -76,6 +79,7 @@ fn expand(attribute: TokenStream, item: TokenStream) -> Result<TokenStream, Stri
     out.extend(signature.iter().cloned());
 
     let run = match (options.local, options.keep_error) {
+        (false, false) if options.start => "enter_at_start",
         (false, false) => "enter",
         (false, true) => "enter_keeping_error",
         (true, false) => "enter_local",

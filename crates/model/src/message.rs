@@ -145,6 +145,7 @@ fn without_numbers(format: &str) -> Option<String> {
         // A dollar that no number of an argument stands before is text.
         match before.as_bytes() {
             [.., b'%' | b'*', b'1'..=b'9'] => old.push_str(before.get(..at.checked_sub(1)?)?),
+            [.., b'%', b'1'..=b'9', b'0'..=b'9'] => old.push_str(before.get(..at.checked_sub(2)?)?),
             _ => {
                 old.push_str(before);
                 old.push('$');
@@ -179,6 +180,12 @@ fn fill(format: &[u8], arguments: &[&dyn Argument]) -> Option<Vec<u8>> {
             next = index.checked_add(1)?;
             placeholder = after;
         }
+        // A number may be filled up with zeros.
+        let mut width = 0;
+        if let [b'0', digit @ b'1'..=b'9', after @ ..] = placeholder {
+            width = usize::from(digit.wrapping_sub(b'0'));
+            placeholder = after;
+        }
         let length = placeholder.iter().position(|byte| !b"hlqjzt".contains(byte))?;
         let (conversion, after) = placeholder.get(length..)?.split_first()?;
         if !b"sdiuxXocp".contains(conversion) {
@@ -186,7 +193,10 @@ fn fill(format: &[u8], arguments: &[&dyn Argument]) -> Option<Vec<u8>> {
         }
         let index = number.unwrap_or(next);
         next = index.checked_add(1)?;
+        let start = text.len();
         arguments.get(index)?.append(*conversion, &mut text);
+        let shown = text.len().saturating_sub(start);
+        text.splice(start..start, std::iter::repeat_n(b'0', width.saturating_sub(shown)));
         rest = after;
     }
     text.extend_from_slice(rest);
@@ -197,6 +207,10 @@ fn fill(format: &[u8], arguments: &[&dyn Argument]) -> Option<Vec<u8>> {
 fn numbered(placeholder: &[u8]) -> (Option<usize>, &[u8]) {
     match placeholder {
         [digit @ b'1'..=b'9', b'$', rest @ ..] => (Some(usize::from(digit.wrapping_sub(b'1'))), rest),
+        [tens @ b'1'..=b'9', digit @ b'0'..=b'9', b'$', rest @ ..] => {
+            let number = tens.wrapping_sub(b'0').wrapping_mul(10).wrapping_add(digit.wrapping_sub(b'1'));
+            (Some(usize::from(number)), rest)
+        }
         _ => (None, placeholder),
     }
 }
@@ -221,6 +235,10 @@ mod tests {
         assert_eq!(filled("only %2$zu", &two).as_deref(), Some("only 7"));
         assert_eq!(filled("none of them, 100%%", &two).as_deref(), Some("none of them, 100%"));
         assert_eq!(filled("%2$s is no text, but shown", &two).as_deref(), Some("7 is no text, but shown"));
+        assert_eq!(filled("%2$04x|%1$02s|%2$01d", &two).as_deref(), Some("0007|0a|7"));
+        let many: Vec<&dyn Argument> = (0..12).map(|at| if at == 10 { &"k" as &dyn Argument } else { &"" }).collect();
+        assert_eq!(filled("%11$s%10$s", &many).as_deref(), Some("k"));
+        assert_eq!(without_numbers("%1$s%11$s%10$04x").as_deref(), Some("%s%s%04x"));
     }
 
     #[test]

@@ -125,11 +125,6 @@ impl Method {
         if self.args.is_some() { ", args" } else { "" }
     }
 
-    /// The IDL's name of a type, as an expression.
-    fn name_of(kind: &str) -> String {
-        format!("Some(<{kind} as ::oxivirt_xdr::Decode<'_>>::NAME)")
-    }
-
     /// The row of the table of facts.
     fn row(&self) -> String {
         let mut row = format!("number: {}, name: {:?},", self.number, self.name);
@@ -149,10 +144,7 @@ impl Method {
             };
         }
         if let Some(args) = &self.args {
-            let _ = write!(row, "args: {},", Self::name_of(args));
-        }
-        if self.ret != "()" {
-            let _ = write!(row, "ret: {},", Self::name_of(&self.ret));
+            let _ = write!(row, "args: Some(<{args} as ::oxivirt_xdr::Decode<'_>>::NAME),");
         }
         format!("crate::ProcedureInfo {{ {row} ..crate::ProcedureInfo::PLAIN }},\n")
     }

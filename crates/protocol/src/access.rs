@@ -154,7 +154,7 @@ pub struct AccessRule {
 #[derive(Debug, Clone, Copy)]
 pub struct Request<'r> {
     /// The facts about the procedure.
-    pub procedure: &'static ProcedureInfo,
+    pub procedure: ProcedureInfo,
     /// Its rules, among them those that say which permissions it needs.
     pub rules: &'static ProcedureRules,
     /// The object that the arguments name, the connection if they name none. For a procedure that finds or makes its object, such

@@ -6,7 +6,7 @@
 use oxivirt_model::{ArgumentRule, Function, Result};
 use oxivirt_xdr::{Opaque, Str};
 
-use crate::{Access, Driver, ObjectRef, ProcedureInfo, Program, Request};
+use crate::{Access, Driver, ObjectRef, Program, Request};
 
 /// A flag of a rule: its bits and its name in C, which errors tell.
 pub type Flag = (u32, &'static str);
@@ -130,7 +130,7 @@ fn obey(
     if !read_only && rules == [Rule::Changes] {
         return Ok(());
     }
-    let function = program.procedure(procedure).map_or(Function::NONE, |info: &ProcedureInfo| info.function);
+    let function = program.procedure(procedure).map_or(Function::NONE, |info| info.function);
     rules.iter().try_for_each(|rule| rule.check(function, read_only, flags, numbers))
 }
 

@@ -11,6 +11,7 @@ mod client;
 pub mod driver;
 mod error;
 mod event;
+mod facts;
 mod r#gen;
 mod guard;
 mod identity;

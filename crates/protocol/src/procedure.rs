@@ -39,8 +39,6 @@ pub struct ProcedureInfo {
     pub sparse_flag: Option<u32>,
     /// IDL type of the arguments or, for an event, of its body.
     pub args: Option<&'static str>,
-    /// IDL type of the result.
-    pub ret: Option<&'static str>,
     /// Sent by the daemon unasked.
     pub event: bool,
     /// May take as long as a guest or a disk takes, so call deadlines do not apply.
@@ -57,7 +55,6 @@ impl ProcedureInfo {
         stream: None,
         sparse_flag: None,
         args: None,
-        ret: None,
         event: false,
         long: false,
     };

@@ -26,13 +26,13 @@ fn guest() -> remote::NonnullDomain<'static> {
 fn all() -> Vec<(Program, u32, Vec<u8>)> {
     let payload: Vec<u8> = [0, 0, 0, 1].repeat(256);
     let mut all = Vec::new();
-    for info in remote::Procedure::all().iter().filter(|info| info.event) {
+    for info in remote::Procedure::all().into_iter().filter(|info| info.event) {
         let mut body = Vec::new();
         let procedure = remote::Procedure(info.number);
         remote::recode(procedure, Part::Args, &payload, &mut body).unwrap().unwrap();
         all.push((Program::REMOTE, info.number, body));
     }
-    for info in qemu::Procedure::all().iter().filter(|info| info.event) {
+    for info in qemu::Procedure::all().into_iter().filter(|info| info.event) {
         let mut body = Vec::new();
         qemu::recode(qemu::Procedure(info.number), Part::Args, &payload, &mut body).unwrap().unwrap();
         all.push((Program::QEMU, info.number, body));

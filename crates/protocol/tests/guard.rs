@@ -42,7 +42,7 @@ const PROGRAMS: [(Program, u32); 4] =
 /// A procedure that a driver can be asked for.
 struct Procedure {
     program: Program,
-    info: &'static ProcedureInfo,
+    info: ProcedureInfo,
     rules: &'static ProcedureRules,
 }
 

@@ -212,7 +212,7 @@ fn arguments_above_their_limit_are_not_sent() {
 #[test]
 fn numbers_that_are_no_calls() {
     let (mut call, mut out) = (Call::new(), Vec::new());
-    let events = remote::Procedure::all().iter().filter(|info| info.event);
+    let events = remote::Procedure::all().into_iter().filter(|info| info.event);
     let numbers = events.map(|info| info.number).chain([0, 457, 65535, u32::MAX]);
     for number in numbers {
         let procedure = remote::Procedure(number);

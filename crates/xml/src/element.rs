@@ -1,4 +1,5 @@
 //! What the derive macro builds on: reading values by path, and the errors of the stock library for those it cannot take.
+use oxivirt_model::message::{compose, translate};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
 use crate::reader::Found;
@@ -123,8 +124,11 @@ pub fn missing_attribute(name: &str, element: &str) -> Error {
 /// Returns `VIR_ERR_XML_DETAIL`, whose message is the text itself.
 #[must_use]
 pub fn xml_detail(from: ErrorDomain, text: Vec<u8>) -> Error {
-    let strings = (Some(b"%s".to_vec()), Some(text.clone()));
-    Error::raw(from, ErrorCode::XML_DETAIL, text).with_strings(strings.0, strings.1, None).with_ints(-1, -1)
+    // The code's format is translated too, as for every code.
+    let message = compose("%s", &[&text]);
+    Error::raw(from, ErrorCode::XML_DETAIL, message)
+        .with_strings(Some(translate("%s")), Some(text), None)
+        .with_ints(-1, -1)
 }
 
 /// Returns the error for a number with a unit that must be there.

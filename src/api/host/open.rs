@@ -10,12 +10,12 @@ use std::ffi::c_uint;
 /// The error domain of this section.
 const FROM: ErrorDomain = ErrorDomain::NONE;
 
-#[entry]
+#[entry(start)]
 fn virInitialize() -> Status {
     abi::initialise()
 }
 
-#[entry]
+#[entry(start)]
 fn virGetVersion(lib_ver: Out<'_, ULong>, r#type: InStr<'_>, type_ver: Out<'_, ULong>) -> Status {
     let _ = r#type;
     abi::initialise()?;

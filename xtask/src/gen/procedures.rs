@@ -32,8 +32,9 @@ fn procedures(module: &Module) -> String {
     let tables = topics.iter().copied().chain(messages).map(|topic| format!("{topic}::TOPIC"));
     let tables = tables.collect::<Vec<_>>().join(", ");
     let count: usize = module.topics.iter().map(|topic| topic.procedures.len()).sum();
-    let mut uses =
-        String::from("use crate::{ProcedureInfo, ProcedureRules};\nuse crate::topic::{Topic, facts, find, rules};\n");
+    let mut uses = String::from(
+        "use crate::{ProcedureInfo, ProcedureRules};\nuse crate::facts::{Facts, length, rows, texts};\nuse crate::topic::{Topic, facts, find, rules};\n",
+    );
     if messages.is_some() {
         uses.push_str("use super::messages;\n");
     }
@@ -65,13 +66,14 @@ fn procedures(module: &Module) -> String {
          pub struct Procedure(pub u32);\n\n\
          impl Procedure {{\n\
          /// Returns the facts about every procedure, by number from 1.\n\
-         #[must_use]\npub fn all() -> &'static [ProcedureInfo] {{\n&FACTS\n}}\n\n\
+         #[must_use]\npub fn all() -> Vec<ProcedureInfo> {{\nFACTS.all().collect()\n}}\n\n\
          /// Returns the facts about the procedure, `None` for unknown numbers.\n\
-         #[must_use]\npub fn info(self) -> Option<&'static ProcedureInfo> {{\nfind(&FACTS, self.0)\n}}\n\n\
+         #[must_use]\npub fn info(self) -> Option<ProcedureInfo> {{\nFACTS.find(self.0)\n}}\n\n\
          /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.\n\
          #[must_use]\npub fn rules(self) -> Option<&'static ProcedureRules> {{\nfind(&RULES, self.0)\n}}\n}}\n\n\
          const TOPICS: &[Topic] = &[{tables}];\n\n\
-         static FACTS: [ProcedureInfo; {count}] = facts(TOPICS);\n\n\
+         static ALL: [ProcedureInfo; {count}] = facts(TOPICS);\n\n\
+         static FACTS: Facts<{count}, {{ length(&ALL) }}> = Facts {{ rows: rows(&ALL), texts: texts(&ALL) }};\n\n\
          static RULES: [ProcedureRules; {count}] = rules(TOPICS);\n{rest}"
     )
 }

@@ -61,7 +61,7 @@ fn root(schema: &Schema) -> String {
          /// Version of the program that this library speaks, `None` for unknown programs.\n\
          #[must_use]\npub const fn version(self) -> Option<u32> {{\nmatch self {{\n{versions}_ => None,\n}}\n}}\n\n\
          /// Facts about one of the program's procedures.\n\
-         #[must_use]\npub fn procedure(self, procedure: u32) -> Option<&'static ProcedureInfo> {{\n\
+         #[must_use]\npub fn procedure(self, procedure: u32) -> Option<ProcedureInfo> {{\n\
          match self {{\n{infos}_ => None,\n}}\n}}\n\n\
          /// What must hold before a driver is asked for one of the program's procedures.\n\
          #[must_use]\npub fn rules(self, procedure: u32) -> Option<&'static ProcedureRules> {{\n\

@@ -29,15 +29,17 @@ def both(target_uri):
 
 def functions(target_uri):
     """Each of the functions that a client drives."""
-    xml = "<domain type='test'><name>web</name><uuid>11111111-2222-3333-4444-000000000001</uuid><memory>1048576</memory>" \
-          "<vcpu>4</vcpu><os><type>hvm</type></os><title>moved</title></domain>"
+    def titled(dom):
+        """Returns the definition with another title, which the guest does not see."""
+        return dom.XMLDesc().replace("<memory", "<title>moved</title><memory", 1)
+
     for what, move in {
             "migrate": lambda dom, target: dom.migrate(target, V.VIR_MIGRATE_LIVE, None, None, 0),
             "migrate name": lambda dom, target: dom.migrate(target, V.VIR_MIGRATE_LIVE, "renamed", None, 10),
-            "migrate2 xml": lambda dom, target: dom.migrate2(target, xml, V.VIR_MIGRATE_LIVE, "renamed", None, 0),
+            "migrate2 xml": lambda dom, target: dom.migrate2(target, titled(dom), V.VIR_MIGRATE_LIVE, "renamed", None, 0),
             "migrate3": lambda dom, target: dom.migrate3(target, {}, V.VIR_MIGRATE_LIVE),
             "migrate3 all": lambda dom, target: dom.migrate3(target, {
-                V.VIR_MIGRATE_PARAM_DEST_NAME: "renamed", V.VIR_MIGRATE_PARAM_DEST_XML: xml, V.VIR_MIGRATE_PARAM_BANDWIDTH: 100,
+                V.VIR_MIGRATE_PARAM_DEST_NAME: "renamed", V.VIR_MIGRATE_PARAM_DEST_XML: titled(dom), V.VIR_MIGRATE_PARAM_BANDWIDTH: 100,
                 V.VIR_MIGRATE_PARAM_URI: "tcp:localhost:49152", V.VIR_MIGRATE_PARAM_MIGRATE_DISKS: ["vda"]}, V.VIR_MIGRATE_LIVE)}.items():
         source, target, events = both(target_uri)
         dom = source.lookupByName("web")
@@ -88,7 +90,8 @@ def refused():
     events.noted.clear()
     for what, wrong in {
             "uuid": xml.replace("0001</uuid>", "0008</uuid>"), "name": xml.replace(">web<", ">wob<"),
-            "memory": xml.replace(">1048576<", ">2048<"), "vcpus": xml.replace(">4</vcpu>", ">2</vcpu>"), "broken": "<domain"}.items():
+            "memory": xml.replace(">1048576<", ">2048<"), "vcpus": xml.replace(">4</vcpu>", ">2</vcpu>"), "disk": xml.replace("dev='vda'", "dev='vdb'"),
+            "feature": xml.replace("<os>", "<features><acpi/></features><os>"), "broken": "<domain"}.items():
         said(f"xml {what}", dom.migrate2, target, wrong, V.VIR_MIGRATE_LIVE, None, None, 0)
     for uri in ("test:///default", "tcp://host", "x://host", "nothing"):
         said(f"uri {uri}", lambda: dom.migrate(target, V.VIR_MIGRATE_LIVE, None, uri, 0).destroy())

@@ -98,7 +98,7 @@ pub(crate) fn driver_name(kind: &[u8]) -> String {
 }
 
 /// Returns true if the first argument is the document of an object that the call makes.
-fn begins_with_document(procedure: &ProcedureInfo) -> bool {
+fn begins_with_document(procedure: ProcedureInfo) -> bool {
     let makes = procedure.name.contains("_define_xml") || procedure.name.contains("_create_xml");
     // Here it is a file's name.
     makes && !procedure.name.contains("save_image")

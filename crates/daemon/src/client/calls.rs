@@ -56,7 +56,7 @@ impl Client {
     }
 
     /// Refuses what nobody needs to look at.
-    fn admit(&self, header: &Header) -> Result<(Program, &'static ProcedureInfo)> {
+    fn admit(&self, header: &Header) -> Result<(Program, ProcedureInfo)> {
         let program = Program(header.program);
         let served = match self.server.config.serves {
             Serves::Admin => program == Program::ADMIN,

@@ -50,7 +50,7 @@ impl Client {
     }
 
     /// Sends the answer of the daemon behind `link`.
-    fn passed_back(&self, header: &Header, info: &ProcedureInfo, bytes: usize, answer: Result<Reply>, link: Arc<Link>) {
+    fn passed_back(&self, header: &Header, info: ProcedureInfo, bytes: usize, answer: Result<Reply>, link: Arc<Link>) {
         let answer = answer.map(|reply| Answer {
             body: reply.body,
             fds: reply.fds,

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub(super) struct Incoming {
     pub(super) header: Header,
     pub(super) program: Program,
-    pub(super) info: &'static ProcedureInfo,
+    pub(super) info: ProcedureInfo,
     pub(super) payload: Vec<u8>,
     pub(super) fds: Vec<OwnedFd>,
     /// The session that it goes to, once that is known.

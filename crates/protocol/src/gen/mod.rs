@@ -42,7 +42,7 @@ impl Program {
 
     /// Facts about one of the program's procedures.
     #[must_use]
-    pub fn procedure(self, procedure: u32) -> Option<&'static ProcedureInfo> {
+    pub fn procedure(self, procedure: u32) -> Option<ProcedureInfo> {
         match self {
             Self::KEEPALIVE => keepalive::Procedure(procedure).info(),
             Self::REMOTE => remote::Procedure(procedure).info(),

@@ -271,7 +271,7 @@ fn every_procedure_has_a_method() {
         oxivirt_protocol::lxc::Procedure::all(),
         oxivirt_protocol::admin::Procedure::all(),
     ];
-    let calls = all.into_iter().flatten().filter(|info: &&ProcedureInfo| !info.event);
+    let calls = all.into_iter().flatten().filter(|info: &ProcedureInfo| !info.event);
     let missing: Vec<_> = calls.map(|info| info.name).filter(|name| !asked.contains(*name)).collect();
     let missing: Vec<_> = missing.into_iter().filter(|name| !NOT_METHODS.iter().any(|no| name.contains(no))).collect();
     assert_eq!(missing, [""; 0]);

@@ -73,7 +73,7 @@ impl Mirror {
 }
 
 /// Returns the facts of a procedure.
-pub(crate) fn info(program: Program, procedure: u32) -> &'static ProcedureInfo {
+pub(crate) fn info(program: Program, procedure: u32) -> ProcedureInfo {
     match program {
         Program::QEMU => qemu::Procedure(procedure).info(),
         Program::LXC => lxc::Procedure(procedure).info(),

@@ -1,7 +1,7 @@
 //! From quick-xml's events to a [`Document`], refusing what libxml2 refuses, in its words.
 use std::borrow::Cow;
 
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
 use quick_xml::errors::{Error as XmlError, IllFormedError, SyntaxError};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
@@ -13,9 +13,9 @@ use crate::scan::{blanks, forbidden, is_blank, is_char, is_name, split_once};
 /// The longest piece of a line that an error shows.
 const MAX_CONTEXT: usize = 512;
 
-struct Builder<'a> {
+struct Builder<'a, 'p> {
     input: &'a str,
-    from: ErrorDomain,
+    origin: Origin<'p>,
     /// White space between elements is kept.
     verbatim: bool,
     document: Document<'a>,
@@ -30,18 +30,27 @@ struct Builder<'a> {
     seen_root: bool,
 }
 
-pub(super) fn parse<'a>(input: &'a [u8], from: ErrorDomain, verbatim: bool) -> Result<Document<'a>> {
+/// Whose document it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin<'p> {
+    /// The error domain of what is defined.
+    pub(super) from: ErrorDomain,
+    /// The file that it is from.
+    pub(super) file: Option<&'p [u8]>,
+}
+
+pub(super) fn parse<'a>(input: &'a [u8], origin: Origin<'_>, verbatim: bool) -> Result<Document<'a>> {
     if input.len() > MAX_SIZE {
-        return Err(Error::new(from, ErrorCode::XML_ERROR, format!("document of more than {MAX_SIZE} bytes")));
+        return Err(Error::new(origin.from, ErrorCode::XML_ERROR, format!("document of more than {MAX_SIZE} bytes")));
     }
     if input.is_empty() {
-        return Err(xml_detail(from, b"at line 1: Document is empty\n".to_vec()));
+        return Err(origin.refused(1, "Document is empty", None));
     }
     let text = core::str::from_utf8(input)
-        .map_err(|error| syntax(input, from, error.valid_up_to(), "Invalid bytes in character encoding"))?;
+        .map_err(|error| syntax(input, origin, error.valid_up_to(), "Invalid bytes in character encoding"))?;
     let mut builder = Builder {
         input: text,
-        from,
+        origin,
         verbatim,
         document: Document::default(),
         open: Vec::new(),
@@ -56,7 +65,7 @@ pub(super) fn parse<'a>(input: &'a [u8], from: ErrorDomain, verbatim: bool) -> R
 }
 
 /// Returns the error that points at `offset`.
-fn syntax(input: &[u8], from: ErrorDomain, offset: usize, what: &str) -> Error {
+fn syntax(input: &[u8], origin: Origin<'_>, offset: usize, what: &str) -> Error {
     let before = input.get(..offset).unwrap_or(input);
     let mut at = offset.min(input.len());
     if at == input.len() {
@@ -78,27 +87,28 @@ fn syntax(input: &[u8], from: ErrorDomain, offset: usize, what: &str) -> Error {
     let line = line.get(..line.len().min(MAX_CONTEXT.saturating_mul(2))).unwrap_or(line);
     let number = before.iter().filter(|byte| **byte == b'\n').count().saturating_add(1);
     let column = offset.saturating_sub(at).min(line.len());
-    let mut message = format!("at line {number}: {what}\n").into_bytes();
-    message.extend_from_slice(line);
-    message.push(b'\n');
-    message.extend(line.iter().take(column).map(|byte| if *byte == b'\t' { b'\t' } else { b'-' }));
-    message.push(b'^');
-    xml_detail(from, message)
+    let mut pointer: Vec<u8> = line.iter().take(column).map(|byte| if *byte == b'\t' { b'\t' } else { b'-' }).collect();
+    pointer.push(b'^');
+    origin.refused(number, what, Some((line, &pointer)))
 }
 
-/// Puts the name of the file before the line where an error of syntax has "at line".
-pub(super) fn in_file(mut error: Error, path: &[u8]) -> Error {
-    if error.code == ErrorCode::XML_DETAIL
-        && let Some(place) = error.message.strip_prefix(b"at line ")
-    {
-        let message = [path, b":", place].concat();
-        error.str2 = error.str2.is_some().then(|| message.clone());
-        error.message = message;
+impl Origin<'_> {
+    /// Returns the error of a line: what is wrong, in the words of the parser, and the line with a pointer below it.
+    fn refused(self, number: usize, what: &str, shown: Option<(&[u8], &[u8])>) -> Error {
+        let what = format!("{what}\n");
+        let message = match (self.file, shown) {
+            (None, None) => message!("at line %1$d: %2$s", number, what),
+            (None, Some((line, pointer))) => message!("at line %1$d: %2$s%3$s\n%4$s", number, what, line, pointer),
+            (Some(file), None) => message!("%1$s:%2$d: %3$s", file, number, what),
+            (Some(file), Some((line, pointer))) => {
+                message!("%1$s:%2$d: %3$s%4$s\n%5$s", file, number, what, line, pointer)
+            }
+        };
+        xml_detail(self.from, message)
     }
-    error
 }
 
-impl<'a> Builder<'a> {
+impl<'a> Builder<'a, '_> {
     fn run(&mut self) -> Result<()> {
         let mut reader = Reader::from_str(self.input);
         let config = reader.config_mut();
@@ -124,7 +134,7 @@ impl<'a> Builder<'a> {
     }
 
     fn error(&self, offset: usize, what: &str) -> Error {
-        syntax(self.input.as_bytes(), self.from, offset, what)
+        syntax(self.input.as_bytes(), self.origin, offset, what)
     }
 
     fn slice(&self, from: usize, to: usize) -> &'a str {

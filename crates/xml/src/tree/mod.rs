@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
+use build::Origin;
 pub use metadata::Metadata;
 
 /// How deep elements may nest, as in libxml2.
@@ -85,7 +86,7 @@ impl<'a> Document<'a> {
     /// `VIR_ERR_XML_DETAIL` "at line N: …" with the line and a pointer to the place, in the words of libxml2, when it is not
     /// well-formed, not UTF-8, too deep, or refers to entities; a document type is skipped, what it declares does not exist.
     pub fn parse(input: &'a [u8], from: ErrorDomain) -> Result<Self> {
-        build::parse(input, from, false)
+        build::parse(input, Origin { from, file: None }, false)
     }
 
     /// Parses `input` as [`Document::parse`] does, and keeps white space between elements.
@@ -93,7 +94,7 @@ impl<'a> Document<'a> {
     /// # Errors
     /// As [`Document::parse`].
     pub fn parse_verbatim(input: &'a [u8], from: ErrorDomain) -> Result<Self> {
-        build::parse(input, from, true)
+        build::parse(input, Origin { from, file: None }, true)
     }
 
     /// Parses the contents of the file `path`, which errors of syntax begin with: "FILE:N: …".
@@ -101,7 +102,7 @@ impl<'a> Document<'a> {
     /// # Errors
     /// As [`Document::parse`].
     pub fn parse_file(input: &'a [u8], from: ErrorDomain, path: &[u8]) -> Result<Self> {
-        build::parse(input, from, false).map_err(|error| build::in_file(error, path))
+        build::parse(input, Origin { from, file: Some(path) }, false)
     }
 
     /// Returns the root element.

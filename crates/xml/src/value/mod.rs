@@ -39,6 +39,12 @@ pub trait Value: Sized {
     }
 }
 
+/// A value that is one of the words of a table.
+pub(crate) trait Word: Copy {
+    /// Returns the word.
+    fn word(self) -> &'static str;
+}
+
 impl Value for String {
     fn parse(text: &str) -> Option<Self> {
         Some(text.to_owned())

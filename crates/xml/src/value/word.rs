@@ -33,6 +33,12 @@ macro_rules! words {
             }
         }
 
+        impl crate::value::Word for $name {
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+        }
+
         impl crate::value::Value for $name {
             fn parse(text: &str) -> Option<Self> {
                 match text { $($text => Some(Self::$variant),)* _ => None }

@@ -4,6 +4,7 @@
 
 use crate::Call;
 use crate::driver::{Driver, admin};
+use crate::facts::{Facts, length, rows, texts};
 use crate::recode::{Part, recode_one};
 use crate::server::{Handler, handle};
 use crate::topic::handlers;
@@ -18,14 +19,14 @@ pub struct Procedure(pub u32);
 impl Procedure {
     /// Returns the facts about every procedure, by number from 1.
     #[must_use]
-    pub fn all() -> &'static [ProcedureInfo] {
-        &FACTS
+    pub fn all() -> Vec<ProcedureInfo> {
+        FACTS.all().collect()
     }
 
     /// Returns the facts about the procedure, `None` for unknown numbers.
     #[must_use]
-    pub fn info(self) -> Option<&'static ProcedureInfo> {
-        find(&FACTS, self.0)
+    pub fn info(self) -> Option<ProcedureInfo> {
+        FACTS.find(self.0)
     }
 
     /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.
@@ -37,7 +38,9 @@ impl Procedure {
 
 const TOPICS: &[Topic] = &[admin::TOPIC];
 
-static FACTS: [ProcedureInfo; 20] = facts(TOPICS);
+static ALL: [ProcedureInfo; 20] = facts(TOPICS);
+
+static FACTS: Facts<20, { length(&ALL) }> = Facts { rows: rows(&ALL), texts: texts(&ALL) };
 
 static RULES: [ProcedureRules; 20] = rules(TOPICS);
 

@@ -3,6 +3,7 @@
 //! The procedures of program `keepalive`.
 
 use super::messages;
+use crate::facts::{Facts, length, rows, texts};
 use crate::topic::{Topic, facts, find, rules};
 use crate::{ProcedureInfo, ProcedureRules};
 
@@ -13,14 +14,14 @@ pub struct Procedure(pub u32);
 impl Procedure {
     /// Returns the facts about every procedure, by number from 1.
     #[must_use]
-    pub fn all() -> &'static [ProcedureInfo] {
-        &FACTS
+    pub fn all() -> Vec<ProcedureInfo> {
+        FACTS.all().collect()
     }
 
     /// Returns the facts about the procedure, `None` for unknown numbers.
     #[must_use]
-    pub fn info(self) -> Option<&'static ProcedureInfo> {
-        find(&FACTS, self.0)
+    pub fn info(self) -> Option<ProcedureInfo> {
+        FACTS.find(self.0)
     }
 
     /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.
@@ -32,6 +33,8 @@ impl Procedure {
 
 const TOPICS: &[Topic] = &[messages::TOPIC];
 
-static FACTS: [ProcedureInfo; 2] = facts(TOPICS);
+static ALL: [ProcedureInfo; 2] = facts(TOPICS);
+
+static FACTS: Facts<2, { length(&ALL) }> = Facts { rows: rows(&ALL), texts: texts(&ALL) };
 
 static RULES: [ProcedureRules; 2] = rules(TOPICS);

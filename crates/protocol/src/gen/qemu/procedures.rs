@@ -5,6 +5,7 @@
 use super::messages;
 use crate::Call;
 use crate::driver::{Driver, qemu};
+use crate::facts::{Facts, length, rows, texts};
 use crate::recode::{Part, recode_one};
 use crate::server::{Handler, handle};
 use crate::topic::handlers;
@@ -19,14 +20,14 @@ pub struct Procedure(pub u32);
 impl Procedure {
     /// Returns the facts about every procedure, by number from 1.
     #[must_use]
-    pub fn all() -> &'static [ProcedureInfo] {
-        &FACTS
+    pub fn all() -> Vec<ProcedureInfo> {
+        FACTS.all().collect()
     }
 
     /// Returns the facts about the procedure, `None` for unknown numbers.
     #[must_use]
-    pub fn info(self) -> Option<&'static ProcedureInfo> {
-        find(&FACTS, self.0)
+    pub fn info(self) -> Option<ProcedureInfo> {
+        FACTS.find(self.0)
     }
 
     /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.
@@ -38,7 +39,9 @@ impl Procedure {
 
 const TOPICS: &[Topic] = &[qemu::TOPIC, messages::TOPIC];
 
-static FACTS: [ProcedureInfo; 7] = facts(TOPICS);
+static ALL: [ProcedureInfo; 7] = facts(TOPICS);
+
+static FACTS: Facts<7, { length(&ALL) }> = Facts { rows: rows(&ALL), texts: texts(&ALL) };
 
 static RULES: [ProcedureRules; 7] = rules(TOPICS);
 

@@ -10,6 +10,7 @@ use crate::driver::{
     domain_snapshot, domain_vcpu, events, interface, network, network_port, node, node_device, nwfilter, secret,
     storage_pool, storage_vol,
 };
+use crate::facts::{Facts, length, rows, texts};
 use crate::recode::{Part, recode_one};
 use crate::server::{Handler, handle};
 use crate::topic::handlers;
@@ -24,14 +25,14 @@ pub struct Procedure(pub u32);
 impl Procedure {
     /// Returns the facts about every procedure, by number from 1.
     #[must_use]
-    pub fn all() -> &'static [ProcedureInfo] {
-        &FACTS
+    pub fn all() -> Vec<ProcedureInfo> {
+        FACTS.all().collect()
     }
 
     /// Returns the facts about the procedure, `None` for unknown numbers.
     #[must_use]
-    pub fn info(self) -> Option<&'static ProcedureInfo> {
-        find(&FACTS, self.0)
+    pub fn info(self) -> Option<ProcedureInfo> {
+        FACTS.find(self.0)
     }
 
     /// Returns what must hold before a driver is asked for the procedure, `None` for unknown numbers.
@@ -72,7 +73,9 @@ const TOPICS: &[Topic] = &[
     messages::TOPIC,
 ];
 
-static FACTS: [ProcedureInfo; 456] = facts(TOPICS);
+static ALL: [ProcedureInfo; 456] = facts(TOPICS);
+
+static FACTS: Facts<456, { length(&ALL) }> = Facts { rows: rows(&ALL), texts: texts(&ALL) };
 
 static RULES: [ProcedureRules; 456] = rules(TOPICS);
 

@@ -380,6 +380,11 @@ impl Interface {
         *managed == YesNo::No
     }
 
+    /// Returns true if the model is one of those that the stock library knows.
+    pub(crate) fn has_known_model(&self) -> bool {
+        self.model.as_deref().is_some_and(|model| MODELS.contains(&model))
+    }
+
     /// Returns true for the virtio models.
     #[must_use]
     pub fn is_virtio(&self) -> bool {

@@ -2,14 +2,14 @@
 use super::cookie::{self, printed};
 use super::{Wanted, not_migrating};
 use crate::FROM;
-use crate::domain::definition::{self, Definition};
+use crate::domain::definition;
 use crate::domain::job::{self, Job, Phase};
 use crate::domain::lifecycle::shut_off;
 use crate::domain::{Domain, report};
 use crate::driver::Driver;
 use oxivirt_driver_common::{Locked, errors};
 use oxivirt_model::constants::*;
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, message};
+use oxivirt_model::{Error, ErrorCode, Result, message};
 
 fn invalid<T>(text: Vec<u8>) -> Result<T> {
     Err(errors::invalid_operation(FROM, text))
@@ -40,31 +40,6 @@ fn check(domain: &Domain, wanted: &Wanted<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Refuses a definition with which the guest would not find what it has.
-fn check_stable(source: &Definition, target: &Definition) -> Result<()> {
-    let refuse = |text: Vec<u8>| Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::CONFIG_UNSUPPORTED, text));
-    let uuid = |definition: &Definition| definition.uuid.map(|uuid| uuid.to_string()).unwrap_or_default();
-    if source.uuid != target.uuid {
-        let text = message!("Target domain uuid %1$s does not match source %2$s", uuid(target), uuid(source));
-        return refuse(text);
-    }
-    if source.name != target.name {
-        let text = message!("Target domain name '%1$s' does not match source '%2$s'", target.name, source.name);
-        return refuse(text);
-    }
-    let memory = |definition: &Definition| definition.memory.size.0;
-    if memory(source) != memory(target) {
-        let text =
-            message!("Target domain max memory %1$lld does not match source %2$lld", memory(target), memory(source));
-        return refuse(text);
-    }
-    let (wanted, there) = (target.max_vcpus(), source.max_vcpus());
-    if wanted != there {
-        return refuse(message!("Target domain vCPU max %1$zu does not match source %2$zu", wanted, there));
-    }
-    Ok(())
-}
-
 /// Begin: returns the definition for the target.
 pub(super) fn begin(domain: &mut Domain, owner: u64, wanted: &Wanted<'_>) -> Result<Vec<u8>> {
     check(domain, wanted)?;
@@ -72,7 +47,7 @@ pub(super) fn begin(domain: &mut Domain, owner: u64, wanted: &Wanted<'_>) -> Res
         None => printed(&domain.definition),
         Some(xml) => {
             let other = definition::parse(xml)?;
-            check_stable(&domain.definition, &other)?;
+            domain.definition.check_stability(&other)?;
             printed(&other)
         }
     };
