@@ -16,6 +16,7 @@ struct Symbol {
     node: String,
     kind: &'static str,
     size: String,
+    section: String,
 }
 
 /// Prints every difference; the number of them decides.
@@ -62,6 +63,7 @@ pub(crate) fn check(arguments: &[String]) -> Result<()> {
             failures.push(format!("{library}: {}@{} should not be there", extra.name, extra.node));
         }
         failures.extend(dynamic_section(library, &path)?);
+        failures.extend(start(library, &path, &found)?);
     }
     for failure in &failures {
         println!("{failure}");
@@ -101,9 +103,22 @@ fn symbols_of(path: &Path) -> Result<Vec<Symbol>> {
             node: node.to_owned(),
             kind: if *kind == "FUNC" { "function" } else { "data" },
             size: (*size).to_owned(),
+            section: (*index).to_owned(),
         });
     }
     Ok(symbols)
+}
+
+/// What is wrong with the section of what programs run first (build/start.ld), where the linker made one.
+fn start(library: &str, path: &Path, symbols: &[Symbol]) -> Result<Vec<String>> {
+    let text = run("readelf", &["-W", "-S", &path.to_string_lossy()])?;
+    let line = text.lines().find(|line| line.contains(" .text.start "));
+    let Some(number) = line.and_then(|line| line.split(['[', ']']).nth(1)).map(str::trim) else {
+        return Ok(Vec::new());
+    };
+    let first = symbols.iter().filter(|symbol| ["virInitialize", "virGetVersion"].contains(&symbol.name.as_str()));
+    let elsewhere = first.filter(|symbol| symbol.section != number);
+    Ok(elsewhere.map(|symbol| format!("{library}: {} is not in .text.start", symbol.name)).collect())
 }
 
 /// What is wrong with soname, needed libraries and flags.

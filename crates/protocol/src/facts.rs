@@ -8,9 +8,11 @@ use crate::procedure::{Priority, ProcedureInfo, Stream};
 /// One procedure.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row {
-    /// Where its texts begin: name, public function, type of the arguments.
+    /// Where its texts begin: the type of the arguments, which holds the procedure's name, or the name alone; the public function.
     at: u32,
-    lengths: [u8; 3],
+    lengths: [u8; 2],
+    /// Where in the first text the name is, and how long.
+    name: [u8; 2],
     /// Error domain of the public function.
     domain: u8,
     flags: u8,
@@ -25,14 +27,32 @@ const EVENT: u8 = 2;
 const LONG: u8 = 4;
 const READS: u8 = 8;
 const WRITES: u8 = 16;
+const ARGUMENTS: u8 = 32;
 
-/// The texts of a row in their order; no arguments are an empty text.
-const fn texts_of(info: &ProcedureInfo) -> [&'static str; 3] {
-    let args = match info.args {
-        Some(args) => args,
-        None => "",
+/// Returns where `part` is in `whole`.
+#[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn place(whole: &[u8], part: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while at + part.len() <= whole.len() {
+        let mut same = 0;
+        while same < part.len() && whole[at + same] == part[same] {
+            same += 1;
+        }
+        if same == part.len() {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The texts of a row in their order. A procedure whose name is not in the type of its arguments is told without that.
+const fn texts_of(info: &ProcedureInfo) -> [&'static str; 2] {
+    let first = match info.args {
+        Some(args) if place(args.as_bytes(), info.name.as_bytes()).is_some() => args,
+        _ => info.name,
     };
-    [info.name, info.function.0, args]
+    [first, info.function.0]
 }
 
 /// Returns how long all texts are.
@@ -40,8 +60,8 @@ const fn texts_of(info: &ProcedureInfo) -> [&'static str; 3] {
 pub(crate) const fn length(mut all: &[ProcedureInfo]) -> usize {
     let mut length = 0;
     while let [info, rest @ ..] = all {
-        let [name, function, args] = texts_of(info);
-        length += name.len() + function.len() + args.len();
+        let [first, function] = texts_of(info);
+        length += first.len() + function.len();
         all = rest;
     }
     length
@@ -76,15 +96,18 @@ pub(crate) const fn texts<const L: usize>(mut all: &[ProcedureInfo]) -> [u8; L] 
     reason = "evaluated by the compiler, which refuses what does not fit"
 )]
 pub(crate) const fn rows<const N: usize>(all: &[ProcedureInfo; N]) -> [Row; N] {
-    let none = Row { at: 0, lengths: [0; 3], domain: 0, flags: 0, stream: 0, sparse_flag: 0 };
-    let mut rows = [none; N];
+    let mut rows = [Row { at: 0, lengths: [0; 2], name: [0; 2], domain: 0, flags: 0, stream: 0, sparse_flag: 0 }; N];
     let (mut index, mut at) = (0, 0);
     while index < N {
         let info = &all[index];
-        let [name, function, args] = texts_of(info);
-        let lengths = [name.len(), function.len(), args.len()];
-        assert!(lengths[0] < 256 && lengths[1] < 256 && lengths[2] < 256, "a name is too long");
         assert!(info.number as usize == index + 1, "a row stands in another's place");
+        let [first, function] = texts_of(info);
+        let lengths = [first.len(), function.len()];
+        assert!(lengths[0] < 256 && lengths[1] < 256, "a name is too long");
+        let name = match place(first.as_bytes(), info.name.as_bytes()) {
+            Some(place) => [place as u8, info.name.len() as u8],
+            None => [0, 0],
+        };
         let domain = info.function.1.0;
         assert!(domain >= 0 && domain < 256, "an error domain that does not fit");
         let (stream, position) = match info.stream {
@@ -95,18 +118,20 @@ pub(crate) const fn rows<const N: usize>(all: &[ProcedureInfo; N]) -> [Row; N] {
         let high = if matches!(info.priority, Priority::High) { HIGH } else { 0 };
         let event = if info.event { EVENT } else { 0 };
         let long = if info.long { LONG } else { 0 };
+        let arguments = if first.len() > info.name.len() { ARGUMENTS } else { 0 };
         rows[index] = Row {
             at: at as u32,
-            lengths: [lengths[0] as u8, lengths[1] as u8, lengths[2] as u8],
+            lengths: [lengths[0] as u8, lengths[1] as u8],
+            name,
             domain: domain as u8,
-            flags: high | event | long | stream,
+            flags: high | event | long | stream | arguments,
             stream: position as u8,
             sparse_flag: match info.sparse_flag {
                 Some(flag) => flag,
                 None => 0,
             },
         };
-        at += lengths[0] + lengths[1] + lengths[2];
+        at += lengths[0] + lengths[1];
         index += 1;
     }
     rows
@@ -123,13 +148,15 @@ impl<const N: usize, const L: usize> Facts<N, L> {
     /// Returns the facts about a procedure, `None` for a number that there is not.
     pub(crate) fn find(&'static self, number: u32) -> Option<ProcedureInfo> {
         let row = self.rows.get(usize::try_from(number.checked_sub(1)?).ok()?)?;
-        let mut at = usize::try_from(row.at).ok()?;
-        let [name, function, args] = row.lengths.map(|length| {
-            let end = at.saturating_add(length.into());
-            let text = self.texts.get(at..end).and_then(|text| str::from_utf8(text).ok());
-            at = end;
-            text.unwrap_or_default()
-        });
+        let start = usize::try_from(row.at).ok()?;
+        let text = |at: usize, length: u8| {
+            let text = self.texts.get(at..at.saturating_add(length.into()));
+            text.and_then(|text| str::from_utf8(text).ok()).unwrap_or_default()
+        };
+        let ([first, function], [name_at, name]) = (row.lengths, row.name);
+        let args = text(start, first);
+        let function = text(start.saturating_add(first.into()), function);
+        let name = text(start.saturating_add(name_at.into()), name);
         let has = |flag| row.flags & flag != 0;
         let position = u32::from(row.stream);
         Some(ProcedureInfo {
@@ -143,7 +170,7 @@ impl<const N: usize, const L: usize> Facts<N, L> {
                 _ => None,
             },
             sparse_flag: Some(row.sparse_flag).filter(|flag| *flag != 0),
-            args: Some(args).filter(|args| !args.is_empty()),
+            args: Some(args).filter(|_| has(ARGUMENTS)),
             event: has(EVENT),
             long: has(LONG),
         })

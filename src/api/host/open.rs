@@ -28,17 +28,17 @@ fn virGetVersion(lib_ver: Out<'_, ULong>, r#type: InStr<'_>, type_ver: Out<'_, U
     Ok(())
 }
 
-#[entry]
+#[entry(start)]
 fn virConnectOpen(name: InStr<'_>) -> Owned<Connection> {
     open(name.opt(), 0, None)
 }
 
-#[entry]
+#[entry(start)]
 fn virConnectOpenReadOnly(name: InStr<'_>) -> Owned<Connection> {
     open(name.opt(), VIR_CONNECT_RO, None)
 }
 
-#[entry]
+#[entry(start)]
 fn virConnectOpenAuth(name: InStr<'_>, auth: Out<'_, virConnectAuth>, flags: c_uint) -> Owned<Connection> {
     let mut auth = abi::CallerAuth::new(auth);
     let credentials = auth.as_mut().map(|auth| auth as &mut dyn Credentials);
@@ -46,7 +46,7 @@ fn virConnectOpenAuth(name: InStr<'_>, auth: Out<'_, virConnectAuth>, flags: c_u
 }
 
 /// 0 when this was the last reference, 1 when others remain.
-#[entry]
+#[entry(start)]
 fn virConnectClose(conn: In<'_, Connection>) -> Number {
     let last = conn.release()?.was_last();
     Ok((!last).into())
