@@ -2,7 +2,7 @@
 streams, for which stock serves a volume of a folder; our client with our daemon; our virtproxyd beside the direct way. Prints the table of
 docs/PERFORMANCE.md, "The daemons", with the load it was measured under; nothing here passes or fails.
 
-usage: compat-tests/run bench.daemons [--rounds N]     (part of `compat-tests/run bench`)
+usage: compat-tests/run bench.daemons [--rounds N] [--realtime]     (part of `compat-tests/run bench`)
 environment: OXIVIRT_DAEMONS, default target/release; OXIVIRT_LIBDIR, default target/dist/lib
 """
 
@@ -255,8 +255,10 @@ def load():
     return f"{os.getloadavg()[0]:.1f}"
 
 
-def measure(rounds):
-    """Prints all rows."""
+def measure(rounds, realtime=False):
+    """Prints all rows. `realtime`: all that is measured runs before whatever else the machine does."""
+    if realtime:
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(10))
     os.environ.setdefault("OXIVIRT_DAEMONS", str(library.TOP / "target" / "release"))
     resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
     with tempfile.TemporaryDirectory(prefix="oxivirt-bench-") as folder:
@@ -271,7 +273,8 @@ def measure(rounds):
         with runtime_folder() as runtime:
             compare_starts(programs, folder, runtime, rounds)
         compare_proxy(programs, folder, rounds)
-        print(f"\n{rounds} paired rounds on {os.cpu_count()} processors, load {before} before and {load()} after.")
+        how = ", with real-time priority" if realtime else ""
+        print(f"\n{rounds} paired rounds on {os.cpu_count()} processors{how}, load {before} before and {load()} after.")
 
 
 def main():
@@ -279,7 +282,9 @@ def main():
     clean_up_on_sigterm()
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=7)
-    measure(options.parse_args().rounds)
+    options.add_argument("--realtime", action="store_true", help="before all other work of the machine, where that cannot be stopped; for root")
+    chosen = options.parse_args()
+    measure(chosen.rounds, chosen.realtime)
 
 
 if __name__ == "__main__":
