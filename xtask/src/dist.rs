@@ -81,7 +81,7 @@ fn built_small() -> PathBuf {
 }
 
 fn target_folder() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| BUILT.into(), PathBuf::from)
+    std::env::var("CARGO_TARGET_DIR").map_or_else(|_| BUILT.into(), PathBuf::from)
 }
 
 /// The file of the programs, and their names in `bin`: links that hold `link`, or the file itself.

@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 
-from compare.virsh import coverage, guest, json_output, terminal, transfers
+from compare.virsh import container, coverage, guest, json_output, terminal, transfers
 from lib.counting import Counts
 from lib.roots import LIBRARIES, Root
 
@@ -28,7 +28,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[2]
 DEADLINE = 60
 # Beside the lines.
-PARTS = {"terminal": terminal.check, "json": json_output.check, "transfers": transfers.check}
+PARTS = {"terminal": terminal.check, "json": json_output.check, "transfers": transfers.check, "container": container.check}
 # What differs from one run to the next.
 MASKS = [
     (re.compile(rb"(CPU time: +)[0-9.]+s"), rb"\1TIMEs"),

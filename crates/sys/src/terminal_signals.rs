@@ -1,9 +1,8 @@
 //! Signals that would end a program while it has changed the terminal: they do nothing, or bring the terminal back first.
-use crate::check;
 use crate::interrupt::action;
 use crate::terminal_mode::TerminalMode;
+use crate::{OnceBox, check};
 use std::io;
-use std::sync::OnceLock;
 
 /// What ends a program at a terminal: the terminal's keys, its end, and who asks it to.
 const ENDING: [libc::c_int; 4] = [libc::SIGQUIT, libc::SIGTERM, libc::SIGINT, libc::SIGHUP];
@@ -60,7 +59,7 @@ impl HarmlessSignals {
 }
 
 /// The terminal as it was when the program began to change it, and what to write there.
-static TERMINAL: OnceLock<(TerminalMode, &[u8])> = OnceLock::new();
+static TERMINAL: OnceBox<(TerminalMode, &[u8])> = OnceBox::new();
 
 /// SIGQUIT, SIGTERM, SIGINT and SIGHUP end the program as ever while this lives, but bring the terminal back first.
 #[must_use = "dropping it gives the signals their effects back"]
@@ -89,18 +88,14 @@ extern "C" fn restore(signal: libc::c_int) {
     end_by(signal);
 }
 
-/// Has a signal end the program; in a handler, when that has returned.
-fn end_by(signal: libc::c_int) {
+/// Has a signal end the program as it does without a handler; in a handler, when that has returned. Returns where the program blocks the
+/// signal, and where that ends no program.
+pub fn end_by(signal: libc::c_int) {
     let default = action(libc::SIG_DFL);
     // SAFETY: it lives; the old one is not asked for.
     unsafe { libc::sigaction(signal, &raw const default, std::ptr::null_mut()) };
     // SAFETY: a signal's number.
     unsafe { libc::raise(signal) };
-}
-
-/// Ends the program as SIGINT does. Returns only if the program blocks that signal.
-pub fn end_by_interrupt() {
-    end_by(libc::SIGINT);
 }
 
 impl TerminalRestored {

@@ -17,7 +17,8 @@ impl LocalTime {
     /// time, which has 32 bits on some machines, has no room for it.
     #[must_use]
     pub fn at(seconds: i64) -> Option<Self> {
-        let seconds = seconds.try_into().ok()?;
+        #[cfg_attr(target_env = "musl", expect(deprecated, reason = "it will have 64 bits on every machine"))]
+        let seconds = libc::time_t::try_from(seconds).ok()?;
         // SAFETY: plain C data and a pointer, for which zero is a value.
         let mut parts: libc::tm = unsafe { std::mem::zeroed() };
         // SAFETY: both live.

@@ -8,11 +8,14 @@ use std::ffi::OsStr;
 use std::fs::File;
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::process::CommandExt;
-use std::process::{Command, ExitCode};
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::process::{Command, ExitCode, ExitStatus};
 
 /// What the helper is called as.
 pub(crate) const HELPER: &str = "virsh-enter-namespace";
+
+/// The exit status of a program that cannot be started.
+const NOT_STARTED: u8 = 127;
 
 /// How many arguments of the helper stand before the descriptors: model, label, container, this process.
 const LEADING: usize = 4;
@@ -28,8 +31,8 @@ pub(crate) struct Inside<'a> {
 }
 
 impl Inside<'_> {
-    /// Runs the program. Returns true if the helper could start it and wait for it.
-    pub(crate) fn run(&self) -> std::io::Result<bool> {
+    /// Runs the program. Returns the process that ran it, and how that ended: as the program did.
+    pub(crate) fn run(&self) -> std::io::Result<(u32, ExitStatus)> {
         let mut helper = Command::new("/proc/self/exe");
         helper.arg0(HELPER);
         for word in [&self.label.0, &self.label.1, &self.id.to_string(), &oxivirt_sys::pid().to_string()] {
@@ -38,15 +41,16 @@ impl Inside<'_> {
         let numbers: Vec<String> = self.namespaces.iter().map(|fd| fd.as_raw_fd().to_string()).collect();
         helper.arg(numbers.join(","));
         helper.args(self.program.iter().map(|word| OsStr::from_bytes(&bytes(word)).to_owned()));
-        Ok(helper.status()?.success())
+        let mut process = helper.spawn()?;
+        Ok((process.id(), process.wait()?))
     }
 }
 
 /// Runs the helper with its arguments.
 pub(crate) fn enter(arguments: &[Vec<u8>]) -> ExitCode {
     match try_enter(arguments) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(255),
+        Ok(Some(code)) => ExitCode::from(code),
+        Ok(None) => ExitCode::from(255),
         Err(error) => {
             oxivirt_sys::write_to_stderr(&[b"error: ", &*error.message, b"\n"].concat());
             ExitCode::from(255)
@@ -54,18 +58,19 @@ pub(crate) fn enter(arguments: &[Vec<u8>]) -> ExitCode {
     }
 }
 
-fn try_enter(arguments: &[Vec<u8>]) -> Result<bool> {
+/// Returns the program's exit status; a signal that ended it ends this process.
+fn try_enter(arguments: &[Vec<u8>]) -> Result<Option<u8>> {
     let Some(([model, label, id, parent], rest)) = arguments
         .split_at_checked(LEADING)
         .and_then(|(leading, rest)| <&[Vec<u8>; LEADING]>::try_from(leading).ok().map(|leading| (leading, rest)))
     else {
-        return Ok(false);
+        return Ok(None);
     };
-    let Some((numbers, program)) = rest.split_first() else { return Ok(false) };
+    let Some((numbers, program)) = rest.split_first() else { return Ok(None) };
     let opened: Option<Vec<File>> =
         text(numbers).split(',').map(|number| File::open(format!("/proc/{}/fd/{number}", text(parent))).ok()).collect();
     let (Some(namespaces), Ok(id), Some((name, words))) = (opened, text(id).parse(), program.split_first()) else {
-        return Ok(false);
+        return Ok(None);
     };
     if !model.is_empty() {
         Domain::lxc_enter_security_label(&**model, &**label)?;
@@ -73,5 +78,9 @@ fn try_enter(arguments: &[Vec<u8>]) -> Result<bool> {
     Domain::lxc_enter_cgroup_of(id)?;
     Domain::lxc_enter_namespace(&namespaces.iter().map(AsRawFd::as_raw_fd).collect::<Vec<_>>())?;
     let status = Command::new(OsStr::from_bytes(name)).args(words.iter().map(|word| OsStr::from_bytes(word))).status();
-    Ok(status.is_ok_and(|status| status.success()))
+    let Ok(status) = status else { return Ok(Some(NOT_STARTED)) };
+    if let Some(signal) = status.signal() {
+        oxivirt_sys::end_by(signal);
+    }
+    Ok(status.code().and_then(|code| u8::try_from(code).ok()))
 }

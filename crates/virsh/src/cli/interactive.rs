@@ -125,7 +125,7 @@ impl Shell {
             match line {
                 Ok(line) => self.execute(line.as_bytes()),
                 Err(ReadlineError::Interrupted) => {
-                    oxivirt_sys::end_by_interrupt();
+                    oxivirt_sys::end_by(oxivirt_sys::signal::INT);
                     return;
                 }
                 Err(_) => break,

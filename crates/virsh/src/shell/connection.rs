@@ -29,15 +29,9 @@ impl Shell {
     /// Closes the connection, if there is one.
     pub(crate) fn disconnect(&mut self) {
         if let Some(link) = self.link.take() {
-            self.close(link);
+            link.close();
         }
         self.admin = None;
-    }
-
-    fn close(&self, link: Link) {
-        if link.close().is_err() {
-            self.error("Failed to disconnect from the hypervisor");
-        }
     }
 
     /// Makes sure that there is a connection.
@@ -64,7 +58,7 @@ impl Shell {
         let connected = before.is_some();
         let lost = before.as_ref().is_some_and(|link| link.lost.load(Ordering::Acquire));
         if let Some(link) = before {
-            self.close(link);
+            link.close();
         }
         let wanted = uri.map(str::to_owned).or_else(|| self.uri.clone());
         let conn = self.open(wanted.as_deref(), read_only).or_say(|| {

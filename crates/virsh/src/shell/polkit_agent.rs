@@ -17,7 +17,9 @@ pub(super) fn start() -> Option<Child> {
     let (mut told, tells) = pipe().ok()?;
     let standard = |stream: &dyn AsFd| stream.as_fd().try_clone_to_owned();
     // It speaks to the terminal itself, so its output can be the descriptor that it closes when it is ready.
-    let streams: [OwnedFd; 3] = [standard(&std::io::stdin()).ok()?, tells.into(), standard(&std::io::stderr()).ok()?];
+    #[expect(clippy::disallowed_methods, reason = "its descriptor is wanted, and takes no lock")]
+    let errors = standard(&std::io::stderr()).ok()?;
+    let streams: [OwnedFd; 3] = [standard(&std::io::stdin()).ok()?, tells.into(), errors];
     let pid = OsString::from(oxivirt_sys::pid().to_string());
     let words = [PROGRAM, "--process", "--notify-fd", "1", "--fallback"].map(OsStr::new);
     let [name, process, notify, output, fallback] = words;
