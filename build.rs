@@ -5,22 +5,26 @@ mod link;
 mod order;
 #[path = "build/relocations.rs"]
 mod relocations;
+#[path = "build/size.rs"]
+mod size;
 
 use std::{env, error::Error, fmt::Write, fs, path::PathBuf};
+
+const ARGUMENT: &str = "rustc-cdylib-link-arg";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let script = root.join("libvirt_sym.version");
     link::link("libvirt.so.0", &script, &out)?;
-    link::fold(&out)?;
-    order::start_together(&root.join("build/start.ld"), &out)?;
-    // Thread-local errors have destructors in this library; dlclose() must not unmap them.
-    println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete");
+    size::fold(ARGUMENT, &out)?;
+    order::start_together(ARGUMENT, &root.join("build/start.ld"), &out)?;
     // 0.2 MB less.
     if relocations::can_be_packed() {
-        println!("cargo:rustc-cdylib-link-arg={}", relocations::PACK);
+        println!("cargo:{ARGUMENT}={}", relocations::PACK);
     }
+    // Thread-local errors have destructors in this library; dlclose() must not unmap them.
+    println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete");
 
     let mut arms = String::new();
     for (symbol, node) in link::symbols(&fs::read_to_string(&script)?) {

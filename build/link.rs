@@ -1,5 +1,5 @@
 //! What the build scripts of the four libraries share: the symbols of a version script and their nodes, the flags that
-//! every one of them is linked with, and the compiler that links for the target.
+//! every one of them is linked with, and the compiler that links for the target. size.rs has what makes the files smaller.
 use std::error::Error;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -31,33 +31,6 @@ pub(crate) fn link(soname: &str, script: &Path, out: &Path) -> Result<(), Box<dy
     }
     println!("cargo:rustc-cdylib-link-arg=-Wl,--version-script={}", script.display());
     println!("cargo:rustc-cdylib-link-arg=-B{}", linkers(out)?.display());
-    Ok(())
-}
-
-/// Has the linker fold functions whose code is the same, where it can: a hundredth of the library. Nothing here compares the addresses of
-/// functions.
-///
-/// # Errors
-/// The folder of the build cannot be written, or not run by cargo.
-pub(crate) fn fold(out: &Path) -> Result<(), Box<dyn Error>> {
-    const FLAG: &str = "-Wl,--icf=all";
-    if env::var("HOST")? != env::var("TARGET")? {
-        return Ok(());
-    }
-    // Which linker it is, is known to rustc alone: an empty library tells.
-    let source = out.join("empty.rs");
-    fs::write(&source, "")?;
-    let mut command = Command::new(env::var("RUSTC")?);
-    command.args(["--crate-name=empty", "--crate-type=cdylib", &format!("-Clink-arg={FLAG}")]);
-    command.arg("-o").arg(out.join("empty.so")).arg(&source);
-    if let Ok(linker) = env::var("RUSTC_LINKER") {
-        command.arg(format!("-Clinker={linker}"));
-    }
-    let flags = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
-    command.args(flags.split('\u{1f}').filter(|flag| !flag.is_empty()));
-    if command.output()?.status.success() {
-        println!("cargo:rustc-cdylib-link-arg={FLAG}");
-    }
     Ok(())
 }
 

@@ -8,16 +8,20 @@ use std::path::{Path, PathBuf};
 const BUILT: &str = "target";
 /// Stock's scheme: major, then the release as one number, then 0.
 const VERSION: &str = "0.12008.0";
-/// Library name, file that cargo built.
-const LIBRARIES: [(&str, &str); 4] = [
-    ("libvirt", "libvirt.so"),
-    ("libvirt-qemu", "libvirt_qemu.so"),
-    ("libvirt-lxc", "libvirt_lxc.so"),
-    ("libvirt-admin", "libvirt_admin.so"),
+/// Library name, file that cargo built, and whether the Makefile builds it for size, in another folder.
+const LIBRARIES: [(&str, &str, bool); 4] = [
+    ("libvirt", "libvirt.so", false),
+    ("libvirt-qemu", "libvirt_qemu.so", true),
+    ("libvirt-lxc", "libvirt_lxc.so", true),
+    ("libvirt-admin", "libvirt_admin.so", true),
 ];
 
-/// Programs that are installed beside them.
-const PROGRAMS: [&str; 3] = ["oxivirt-doctor", "virsh", "virt-ssh-helper"];
+/// The names of the one file that cargo builds as virsh: which program it is, it sees from the name it is called by.
+const PROGRAMS: [&str; 3] = ["virsh", "virt-admin", "oxivirt-doctor"];
+/// Where an installation has that file, below its prefix: the names are links, of packages that do not need each other.
+const PROGRAMS_FILE: &str = "libexec/oxivirt/programs";
+/// What a daemon's host has for clients that come through ssh.
+const HELPERS: [&str; 1] = ["virt-ssh-helper"];
 /// Daemons, which only root runs for the system.
 const DAEMONS: [&str; 3] = ["libvirtd", "virtproxyd", "virttestd"];
 /// Manual pages that are written by hand; virsh-docs makes the others from the table of commands.
@@ -41,21 +45,24 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
     }
     let root = to.ok_or("xtask dist: --to is missing")?;
     if let Some(from) = from {
-        return libraries(Path::new(&from), &Path::new(&root).join("lib"));
+        return libraries(Path::new(&from), Path::new(&from), &Path::new(&root).join("lib"));
     }
     let Some(prefix) = prefix else {
-        programs(&Path::new(&root).join("bin"))?;
-        return libraries(&built(), &Path::new(&root).join("lib"));
+        let bin = Path::new(&root).join("bin");
+        copied(&built(), &HELPERS, &bin)?;
+        programs(&bin.join(PROGRAMS[0]), &bin, Path::new(PROGRAMS[0]))?;
+        return libraries(&built(), &built_small(), &Path::new(&root).join("lib"));
     };
     let libdir = libdir.unwrap_or_else(|| format!("{prefix}/lib"));
     let below = |path: &str| PathBuf::from(format!("{root}/{}", path.trim_start_matches('/')));
-    libraries(&built(), &below(&libdir))?;
+    libraries(&built(), &built_small(), &below(&libdir))?;
     let bin = below(&format!("{prefix}/bin"));
-    programs(&bin)?;
+    copied(&built(), &HELPERS, &bin)?;
+    programs(&below(&format!("{prefix}/{PROGRAMS_FILE}")), &bin, &Path::new("..").join(PROGRAMS_FILE))?;
     filled_in(Path::new("packaging/oxivirt-run.in"), &bin.join("oxivirt-run"), &[("@libdir@", &libdir)])?;
     fs::set_permissions(bin.join("oxivirt-run"), fs::Permissions::from_mode(0o755))?;
     documents(&below(&format!("{prefix}/share")))?;
-    copied(&DAEMONS, &below(&format!("{prefix}/sbin")))?;
+    copied(&built(), &DAEMONS, &below(&format!("{prefix}/sbin")))?;
     crate::daemons::install(&root, &prefix)?;
     copy_all("include/libvirt", "h", &below(&format!("{prefix}/include/libvirt")), &[])?;
     let values = [("@prefix@", prefix.as_str()), ("@libdir@", libdir.as_str())];
@@ -65,28 +72,41 @@ pub(crate) fn install(arguments: &[String]) -> Result<()> {
 
 /// Where cargo left what it built.
 fn built() -> PathBuf {
-    let folder = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| BUILT.into());
-    Path::new(&folder).join("release")
+    target_folder().join("release")
 }
 
-/// The programs.
-fn programs(to: &Path) -> Result<()> {
-    copied(&PROGRAMS, to)?;
-    // One file is both: which of them it is, it sees from the name it is called by.
-    let admin = to.join("virt-admin");
-    let _ = fs::remove_file(&admin);
-    Ok(symlink("virsh", admin)?)
+/// Where cargo left what the Makefile has it build for size.
+fn built_small() -> PathBuf {
+    target_folder().join("small")
+}
+
+fn target_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| BUILT.into(), PathBuf::from)
+}
+
+/// The file of the programs, and their names in `bin`: links that hold `link`, or the file itself.
+fn programs(file: &Path, bin: &Path, link: &Path) -> Result<()> {
+    fs::create_dir_all(bin)?;
+    for name in PROGRAMS.map(|name| bin.join(name)) {
+        let _ = fs::remove_file(&name);
+        if name != file {
+            symlink(link, name)?;
+        }
+    }
+    copy(&built_small().join("virsh"), file)
 }
 
 /// Programs that cargo built, into a folder.
-fn copied(names: &[&str], to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for name in names {
-        let (from, target) = (built().join(name), to.join(name));
-        // A fresh file: one that runs keeps the old.
-        let _ = fs::remove_file(&target);
-        fs::copy(&from, &target).map_err(|e| format!("{}: {e}", from.display()))?;
-    }
+fn copied(from: &Path, names: &[&str], to: &Path) -> Result<()> {
+    names.iter().try_for_each(|name| copy(&from.join(name), &to.join(name)))
+}
+
+/// Copies a program or a library.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to.parent().unwrap_or(to))?;
+    // A fresh file: one that runs keeps the old.
+    let _ = fs::remove_file(to);
+    fs::copy(from, to).map_err(|e| format!("{}: {e}", from.display()))?;
     Ok(())
 }
 
@@ -98,20 +118,15 @@ fn documents(share: &Path) -> Result<()> {
         let name = page.file_name().unwrap_or_default();
         fs::copy(page, manuals.join(name)).map_err(|e| format!("{}: {e}", page.display()))?;
     }
-    let (program, share) = (built().join("virsh-docs"), share.display().to_string());
+    let (program, share) = (built_small().join("virsh-docs"), share.display().to_string());
     crate::run(&program.display().to_string(), &[&share]).map(drop)
 }
 
 /// The four libraries, each with the two links that the loader and the linker follow.
-fn libraries(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for (name, built) in LIBRARIES {
+fn libraries(from: &Path, from_small: &Path, to: &Path) -> Result<()> {
+    for (name, built, small) in LIBRARIES {
         let file = format!("{name}.so.{VERSION}");
-        let from = from.join(built);
-        let target = to.join(&file);
-        // A fresh file: programs that run on the old one keep it.
-        let _ = fs::remove_file(&target);
-        fs::copy(&from, &target).map_err(|e| format!("{}: {e}", from.display()))?;
+        copy(&if small { from_small } else { from }.join(built), &to.join(&file))?;
         for link in [format!("{name}.so.0"), format!("{name}.so")] {
             let link = to.join(link);
             let _ = fs::remove_file(&link);

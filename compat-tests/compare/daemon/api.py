@@ -3,6 +3,7 @@ libvirtd is what it prints about the stock one. Part of `walk`. The library of 7
 
 As a program: the URI whose calls are printed."""
 
+import os
 import subprocess
 import sys
 
@@ -25,7 +26,9 @@ def command(name):
     """Returns the words before a program and its environment on a client's library, and None; or None, None, and why it is not there."""
     if CLIENTS[name] is None:
         libdir = library.ours()
-        return ([], library.environment(libdir), None) if libdir else (None, None, "OXIVIRT_LIBDIR is not set")
+        if not libdir or not os.path.exists(os.path.join(libdir, "libvirt.so.0")):
+            return None, None, f"OXIVIRT_LIBDIR={libdir} has no library"
+        return [], library.environment(libdir), None
     root = Root(CLIENTS[name])
     why = root.unfit() or (f"the root {root.name} has libvirt {root.version()} by now" if root.version() != name else None)
     return (None, None, why) if why else (root.on_library(), library.environment(None), None)

@@ -97,6 +97,11 @@ ENDS = {
     "no such configuration": (["-f", "/nonexistent/x.conf"], None),
     "no assignment": (["-f", "{conf}"], "max_clients\n"),
     "unterminated string": (["-f", "{conf}"], "\n\nhost_uuid = \"x\n"),
+    "cut in a list": (["-f", "{conf}"], "sasl_allowed_username_list = [ \"a\", "),
+    "a folder": (["-f", "{folder}"], None),
+    "unreadable": (["-f", "/etc/shadow"], None),
+    "enormous": (["-f", "{conf}"], "#" * (12 << 20) + "\n"),
+    "no end of lines": (["-f", "{conf}"], "max_clients" + " " * 100_000),
     "a mode that is none": (["-f", "{conf}"], "unix_sock_rw_perms = \"888\"\n"),
 }
 # Compared: exit status; ours says file and line, or has words of its own.

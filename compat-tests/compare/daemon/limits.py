@@ -1,6 +1,8 @@
 """What our libvirtd does on top of the stock one about clients that have not proven who they are: they are given up after a while, at every
 stage; one address does not fill all places; and root always gets in. Clients are sockets of this process."""
 
+import contextlib
+import itertools
 import os
 import socket
 import struct
@@ -11,12 +13,13 @@ import tempfile
 from compare.daemon.raw import AUTH_LIST, frame, opening
 from lib import library, message, sasl, tls
 from lib.counting import Counts
+from lib.daemon import StockDaemon
 from lib.front_daemon import OwnDaemon
 from lib.message import CALL, HEADER
 from lib.processes import clean_up_on_sigterm, ordinary_user, wait_until
 
 DEADLINE = 60.0
-SASL_INIT, SASL_START = 67, 68
+SASL_INIT, SASL_START, SASL_STEP = 67, 68, 69
 USERS = [("fred", "123456")]
 # The beginning of a handshake: a record that is announced and does not come.
 HELLO = b"\x16\x03\x01\x02\x00\x01\x00"
@@ -162,6 +165,29 @@ def unproven(counts, folder):
         counts.check("unproven: a call of 16 MiB", problem)
 
 
+def sasl_data(counts, folder):
+    """Data of SASL that is empty, at its limit and beyond, without a NUL, or absent, on sockets that want SASL, of a stock daemon and of
+    ours: both refuse it in the same way, and the next one may begin anew."""
+    def told(daemon):
+        found = []
+        for length, nil, mechanism in itertools.product((0, 1, 65536, 65537), (0, 1), ("SCRAM-SHA-256", "", "NONE", "x" * 300)):
+            with contextlib.closing(connect(daemon, "unix")) as client:
+                data = struct.pack(">iI", nil, length) + b"x" * length + bytes(-length % 4)
+                answers = [answered(client, SASL_INIT), answered(client, SASL_START, message.string(mechanism) + data),
+                           answered(client, SASL_STEP, data), answered(client, AUTH_LIST)]
+                found.append((length, nil, mechanism[:15], answers))
+        return found
+
+    users = sasl.Sasl("scram-sha-256", USERS)
+    conf = {"auth_unix_rw": "sasl"}
+    stock = StockDaemon(os.path.join(folder, "sasl-stock"), "session", conf=conf, sasl=users)
+    with stock, OwnDaemon("libvirtd", os.path.join(folder, "sasl-ours"), conf=conf, sasl=users) as ours:
+        wanted, got = told(stock), told(ours)
+        wrong = [f"\n    stock {a}\n    ours  {b}" for a, b in zip(wanted, got) if a != b]
+        counts.check("SASL data of odd lengths", "".join(wrong[:6]), f"{len(got)} conversations")
+        counts.check("SASL data of odd lengths: both live", "" if stock.alive() and ours.alive() else "one is gone")
+
+
 def compare(counts):
     """All of it."""
     with tempfile.TemporaryDirectory(prefix="oxivirt-limits-") as folder:
@@ -173,13 +199,14 @@ def compare(counts):
         maker.leaf("server-good", "localhost", lines=(tls.LOCALHOST, tls.SERVER))
         for name in os.listdir(maker.directory):
             os.chmod(maker.path(name), 0o644)
-        for name in ("silent", "storm", "anonymous", "address", "reserved", "unproven"):
+        for name in ("silent", "storm", "anonymous", "address", "reserved", "unproven", "sasl-stock", "sasl-ours"):
             os.makedirs(os.path.join(folder, name))
         silent(counts, folder, maker)
         storm(counts, folder)
         quotas(counts, folder)
         reserved(counts, folder)
         unproven(counts, folder)
+        sasl_data(counts, folder)
 
 
 def main():

@@ -1,6 +1,6 @@
 """The same command lines on the stock virsh and virt-admin of 12.8.0 and on ours: output, error output and exit status must be equal.
 
-    cargo build -p oxivirt-virsh && compat-tests/run compare.virsh [--programs target/debug] [--uncovered] [FILE...]
+    cargo build -p oxivirt-virsh && compat-tests/run compare.virsh [--programs target/debug] [--uncovered] [--only PART] [FILE...]
 
 Each file of `cases` holds command lines, one a line, that run against one stock daemon of the root `sid`. Both programs open the
 daemon's test driver, whose state begins anew when its last connection ends: so every line finds the same state. A line that needs
@@ -20,13 +20,15 @@ import subprocess
 import sys
 import tempfile
 
-from compare.virsh import coverage, guest, terminal
+from compare.virsh import coverage, guest, json_output, terminal, transfers
 from lib.counting import Counts
 from lib.roots import LIBRARIES, Root
 
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[2]
 DEADLINE = 60
+# Beside the lines.
+PARTS = {"terminal": terminal.check, "json": json_output.check, "transfers": transfers.check}
 # What differs from one run to the next.
 MASKS = [
     (re.compile(rb"(CPU time: +)[0-9.]+s"), rb"\1TIMEs"),
@@ -141,6 +143,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--programs", type=pathlib.Path, default=TOP / "target/debug")
     parser.add_argument("--uncovered", action="store_true", help="list commands and options that no line has")
+    parser.add_argument("--only", choices=PARTS, action="append", help="a part beside the lines, without them")
     parser.add_argument("files", nargs="*", type=pathlib.Path)
     options = parser.parse_args()
     files = options.files or sorted((HERE / "cases").glob("*.txt"))
@@ -152,13 +155,18 @@ def main():
     if why:
         counts.skip("all lines", why)
         return counts.finish()
-    all_cases = list(cases_of(files))
+    all_cases = [] if options.only else list(cases_of(files))
     runners = queue.SimpleQueue()
     with contextlib.ExitStack() as stack:
         folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        # One file is both programs.
+        links = folder / "bin"
+        links.mkdir()
+        for name in ("virsh", "virt-admin"):
+            (links / name).symlink_to(programs / "virsh")
         # The test driver's state is one of all connections of a daemon, so each worker has a daemon of its own.
         for number in range(os.cpu_count()):
-            runners.put(Runner(stack.enter_context(Root("sid").start(before=guest.BEFORE)), programs, folder / str(number)))
+            runners.put(Runner(stack.enter_context(Root("sid").start(before=guest.BEFORE)), links, folder / str(number)))
 
         def compare(case):
             runner = runners.get()
@@ -170,13 +178,11 @@ def main():
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             for case, problem in zip(all_cases, pool.map(compare, all_cases)):
                 counts.check(f"{case.where}: {case.line}", problem)
-        if not options.files:
-            runner = runners.get()
-            for session in terminal.SESSIONS:
-                counts.check(f"terminal: {session[0]}", terminal.compare(runner, session))
-            runners.put(runner)
-        missing = coverage.uncovered(runners.get(), all_cases)
-    if not options.files:
+        runner = runners.get()
+        for part in options.only or ([] if options.files else PARTS):
+            PARTS[part](counts, runner)
+        missing = coverage.uncovered(runner, all_cases)
+    if not options.files and not options.only:
         counts.check("every command and option has a line", ", ".join(missing) or None)
     if options.uncovered:
         for command, names in missing.items():

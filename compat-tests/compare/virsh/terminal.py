@@ -1,23 +1,29 @@
-"""Sessions at a terminal: the same keys on both programs, in a pseudo-terminal, and what is on the screen at the end.
+"""Sessions at a terminal: the same keys on both programs, in a pseudo-terminal, what is on the screen at the end, and which settings of
+the terminal are others then than they were before.
 
-A session is a list of (keys, text): the keys are typed, and the next ones only when that text has appeared behind them.
+A session is a list of (keys, text): the keys are typed, and the next ones only when that text has appeared behind them. In the place of
+keys a signal is sent to the program.
 """
 
 import errno
+import fcntl
 import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import termios
 import time
 
 DEADLINE = 60
 TAB = "\t"
-# name, words behind the URI's, steps. `%` in front of the name: with the guest of QEMU.
+# name, words behind the URI's, steps. `%` in front of the name: with the guest of QEMU; `~`: what is on the screen may differ; `+`: with AGENT.
 SESSIONS = [
     ("prompt and quit", [], [("", "virsh # "), ("pwd -x\r", "unexpected data"), ("echo hi\r", "hi\r\n"), ("quit\r", None)]),
     ("end of file", [], [("", "virsh # "), ("\x04", None)]),
+    ("+an agent of polkit", [], [("", "virsh # "), ("domid test\r", "1\r\n"), ("quit\r", None)]),
+    ("+an agent of polkit, read-only", ["-r"], [("", "virsh > "), ("connect\r", "virsh > "), ("quit\r", None)]),
     ("read-only", ["-r"], [("", "virsh > "), ("quit\r", None)]),
     ("a command is completed", [], [("", "virsh # "), ("domst" + TAB, "at"), ("e test\r", "running"), ("quit\r", None)]),
     ("an option is completed", [], [("", "virsh # "), ("dumpxml --in" + TAB, "--inactive"), ("test --xpath //name\r", "<name>test</name>"),
@@ -33,7 +39,22 @@ SESSIONS = [
      [("", "Escape character is"), ("xyz", "xyz"), ("q", None)]),
     ("%a console from the shell", [], [("", "virsh # "), ("console echo --safe\r", "Escape character is"), ("abc", "abc"),
                                        ("\x1d", "virsh # "), ("echo back\r", "back\r\n"), ("quit\r", None)]),
+    ("~the interrupt key at the prompt", [], [("", "virsh # "), ("\x03", None)]),
+    *((f"{number.name} at the prompt", [], [("", "virsh # "), (number, None)])
+      for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)),
+    *((f"%{number.name} in a console", ["console", "echo"],
+       [("", "Escape character is"), ("abc", "abc"), (number, ""), ("def", "def"), ("\x1d", None)])
+      for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGPIPE)),
+    ("%a console that cannot be resumed", ["console", "echo", "--resume"], [("", None)]),
 ]
+# In the place of polkit's program: tells what it was called with, and that it is ready.
+AGENT = """#!/bin/bash
+echo "agent: $1 $3 $5" >&2
+eval "exec $4>&-"
+exec sleep 1000
+"""
+# Names of what tcgetattr(3) tells, in its order.
+SETTINGS = ["iflag", "oflag", "cflag", "lflag", "ispeed", "ospeed", "characters"]
 
 
 def screen(data):
@@ -80,13 +101,14 @@ def screen(data):
 
 
 def play(command, steps, environment, folder):
-    """Plays a session. Returns the screen at its end and the exit status."""
+    """Plays a session. Returns the screen at its end, the exit status, and the settings of the terminal that are not what they were."""
     master, terminal = pty.openpty()
     # Wide enough that no line is broken.
     subprocess.run(["stty", "cols", "200", "rows", "50"], stdin=terminal, check=True)
     program = subprocess.Popen(command, stdin=terminal, stdout=terminal, stderr=terminal, env={**environment, "TERM": "xterm"},
-                               cwd=folder, start_new_session=True)
-    os.close(terminal)
+                               cwd=folder, start_new_session=True,
+                               preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+    before = termios.tcgetattr(terminal)
     seen = b""
     end = time.monotonic() + DEADLINE
 
@@ -97,6 +119,9 @@ def play(command, steps, environment, folder):
                 raise TimeoutError
             # The mode of the terminal changes without telling.
             if not select.select([master], [], [], 0.05)[0]:
+                # This end is open, too: its settings are read when the program has ended.
+                if program.poll() is not None:
+                    return
                 continue
             try:
                 got = os.read(master, 4096)
@@ -114,17 +139,23 @@ def play(command, steps, environment, folder):
                 # Keys that come before the program reads them one by one are shown by the terminal, or thrown away.
                 read_until(lambda: not termios.tcgetattr(master)[3] & termios.ICANON)
             begin = len(seen)
-            os.write(master, keys.encode())
+            if isinstance(keys, signal.Signals):
+                program.send_signal(keys)
+            else:
+                os.write(master, keys.encode())
             # The keys themselves may come back before they have done anything.
             read_until(lambda begin=begin, awaited=awaited: awaited is not None and awaited.encode() in seen[begin:])
-        return screen(seen), program.wait(DEADLINE)
+        status = program.wait(DEADLINE)
+        after = termios.tcgetattr(terminal)
+        return screen(seen), status, [name for name, one, two in zip(SETTINGS, before, after) if one != two]
     except (TimeoutError, subprocess.TimeoutExpired):
-        return f"no end; the screen is\n{screen(seen)}", "no end"
+        return f"no end; the screen is\n{screen(seen)}", "no end", []
     finally:
         if program.poll() is None:
             program.kill()
             program.wait()
         os.close(master)
+        os.close(terminal)
 
 
 def compare(runner, session):
@@ -139,7 +170,20 @@ def compare(runner, session):
         folder = runner.folder / f"terminal-{side}"
         folder.mkdir(parents=True, exist_ok=True)
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(folder), "INPUTRC": "/dev/null"}
-        results[side] = play([*runner.commands[side]("virsh"), "-c", uri, *words], steps, environment, folder)
-    if results["stock"] == results["ours"]:
+        options = ["--no-pkttyagent"]
+        if name.startswith("+"):
+            options = []
+            agent = folder / "pkttyagent"
+            agent.write_text(AGENT)
+            agent.chmod(0o755)
+            environment["PATH"] = f"{folder}:{environment['PATH']}"
+        results[side] = play([*runner.commands[side]("virsh"), *options, "-c", uri, *words], steps, environment, folder)
+    if results["stock"][name.startswith("~"):] == results["ours"][name.startswith("~"):]:
         return None
-    return "\n".join(f"{side}: status {status}, screen\n{shown}" for side, (shown, status) in results.items())
+    return "\n".join(f"{side}: status {status}, changed {changed}, screen\n{shown}" for side, (shown, status, changed) in results.items())
+
+
+def check(counts, runner):
+    """Counts each session."""
+    for session in SESSIONS:
+        counts.check(f"terminal: {session[0]}", compare(runner, session))

@@ -47,6 +47,9 @@ def check(counts, folder):
         run(counts, "archive: pkg-config names it", version, "12.8.0", PKG_CONFIG_PATH=str(tree / "lib" / "pkgconfig"))
         run(counts, "archive: virsh runs", [tree / "bin" / "virsh", "-c", "test:///default", "domname", "1"], "test")
         run(counts, "archive: virt-admin runs", [tree / "bin" / "virt-admin", "--version"], "12.8.0")
+        run(counts, "archive: oxivirt-doctor runs", [tree / "bin" / "oxivirt-doctor", "test:///default"])
+        names = {(tree / "bin" / name).resolve() for name in ("virsh", "virt-admin", "oxivirt-doctor")}
+        counts.check("archive: they are one file", "" if len(names) == 1 else str(names))
         run(counts, "oxivirt-run: no program", [oxivirt_run], "usage: oxivirt-run PROGRAM", status=2)
         run(counts, "oxivirt-run: the program's exit status", [oxivirt_run, "sh", "-c", "exit 7"], status=7)
         run(counts, "oxivirt-run: a program that is not there", [oxivirt_run, "no-such-program"], status=127)
@@ -85,9 +88,9 @@ def check_rpm(counts, folder):
         run(counts, "rpm: what it refuses", [*query, "--conflicts", packages["oxivirt-libs"]], "libvirt-daemon", "libvirt-libs")
         said = run(counts, "rpm: what oxivirt-beside provides", [*query, "--provides", packages["oxivirt-beside"]])
         counts.check("rpm: that is no library", "libvirt.so.0" in said and said)
-        said = run(counts, "rpm: what oxivirt-client needs", [*query, "--requires", packages["oxivirt-client"]], "libc.so.6")
+        said = run(counts, "rpm: what oxivirt-programs needs", [*query, "--requires", packages["oxivirt-programs"]], "libc.so.6")
         counts.check("rpm: no library of libvirt", "libvirt" in said and said)
         root = os.path.join(scratch, "root")
-        install = ["rpm", "--root", root, "--dbpath", "/db", "--nodeps", "--noscripts", "-i", packages["oxivirt-libs"], packages["oxivirt-client"]]
+        install = ["rpm", "--root", root, "--dbpath", "/db", "--nodeps", "--noscripts", "-i", packages["oxivirt-libs"], packages["oxivirt-programs"], packages["oxivirt-client"]]
         run(counts, "rpm: they are installed in a folder", install)
         run(counts, "rpm: virsh runs from there", [f"{root}/usr/bin/virsh", "-c", "test:///default", "domname", "1"], "test")

@@ -7,7 +7,7 @@ from lib import root_build
 from lib.roots import Root
 from lib.sandbox import Sandbox
 
-OURS = ["oxivirt-libvirt0", "oxivirt-dev", "oxivirt-clients", "oxivirt-doctor", "oxivirt-no-daemon"]
+OURS = ["oxivirt-libvirt0", "oxivirt-dev", "oxivirt-clients", "oxivirt-programs", "oxivirt-doctor", "oxivirt-no-daemon"]
 CLIENTS = ["python3-libvirt", "virt-manager", "libvirt-dbus", "nbdkit", "nbdkit-plugin-libvirt", "collectd-core", "virt-viewer"]
 STOCK = ["libvirt0", "libvirt-clients", "libvirt-dev"]
 LIBRARY = ("import libvirt; print(libvirt.getVersion(), libvirt.open('test:///default').lookupByName('test').info()[1]);"
@@ -175,7 +175,8 @@ def daemons(counts, folder):
         return
     with Sandbox(name, folders={"/packages": folder}) as sandbox:
         system = System(counts, "daemons", sandbox)
-        system.expect("they are installed, with virsh", apt("install", *files(folder, "oxivirt-daemon", "oxivirt-clients", "oxivirt-libvirt0")))
+        packages = files(folder, "oxivirt-daemon", "oxivirt-programs", "oxivirt-clients", "oxivirt-libvirt0")
+        system.expect("they are installed, with virsh", apt("install", *packages))
         system.expect("the group is there", ["getent", "group", "libvirt"], "libvirt:")
         system.expect("dpkg finds nothing wrong", ["sh", "-c", "dpkg --audit; dpkg --verify oxivirt-daemon"])
         for daemon in ("libvirtd", "virtproxyd", "virttestd"):
@@ -204,5 +205,7 @@ def refused(counts, folder):
         system.expect("dpkg refuses ours", ["dpkg", "-i", *path], "conflicting packages", status=None)
         system.expect("apt refuses them where nothing may be removed", apt("install", "--no-remove", *path), status=None)
         system.installed("the stock ones are as before", ["libvirt0", "libvirt-daemon-system"], ["oxivirt-libvirt0"])
-        system.expect("oxivirt-beside is installed", apt("install", *files(folder, "oxivirt-beside")))
+        system.expect("oxivirt-beside and oxivirt-doctor are installed",
+                      apt("install", *files(folder, "oxivirt-beside", "oxivirt-programs", "oxivirt-doctor")))
+        system.expect("the doctor runs", ["oxivirt-doctor", "test:///default"])
         system.expect("the daemon still runs on the stock library", ["libvirtd", "--version"], "11.3.0")

@@ -183,6 +183,35 @@ def streams_of_nobody(daemon):
         return "" if peer.ask(AUTH_LIST)[0][5] == OK else "the next call fails"
 
 
+def odd_holes(daemon):
+    """Holes of no, of negative and of the greatest length, several in a row, and data between them, in an upload with holes and in one
+    without: the stream ends, with success or an error, and the connection stays."""
+    look_up, create, upload = 84, 93, 208
+    lengths = (0, 1, 4096, -1, -(1 << 63), (1 << 63) - 1, 1 << 62)
+    with open_test(daemon.socket) as peer:
+        pool = peer.ask(look_up, string("default-pool"))[1]
+        xml = string("<volume><name>holes</name><capacity>1048576</capacity></volume>")
+        header, volume = peer.ask(create, pool + xml + bytes(4))
+        if header[5] != OK:
+            return "no volume"
+        for flags in (1, 0):
+            for serial, plan in enumerate(((one,) * 3 for one in lengths), 100):
+                body = volume + struct.pack(">QQI", 0, 0, flags)
+                peer.send(call(upload, body, serial=serial))
+                for length in plan:
+                    peer.send(call(upload, struct.pack(">qI", length, 0), kind=HOLE, status=2, serial=serial))
+                    peer.send(call(upload, b"data", kind=STREAM, status=2, serial=serial))
+                peer.send(call(upload, kind=STREAM, serial=serial))
+                while (got := peer.read()) is not None and (got[0][3], got[0][4]) != (STREAM, serial):
+                    pass
+                if got is None:
+                    return f"the connection ends after holes of {plan}"
+                # Nothing of the stream is left: its serial is free.
+                if peer.ask(AUTH_LIST)[0][5] != OK:
+                    return f"no call is answered after holes of {plan}"
+    return ""
+
+
 def no_descriptors(daemon):
     """When the daemon has no descriptors left, clients wait; as soon as others go, they are served."""
     peers = [Peer(daemon.socket) for _ in range(60)]
@@ -263,7 +292,7 @@ def read_only(daemon):
 
 
 TABLE = [every_split, end_at_every_place, every_procedure, every_kind_and_status, changed_headers, frame_lengths, descriptors, sasl_data,
-         streams_of_nobody, expensive_xml, counter, read_only]
+         streams_of_nobody, odd_holes, expensive_xml, counter, read_only]
 
 
 def blocked_end(folder):

@@ -110,6 +110,7 @@ impl Direct {
         };
         let session = oxivirt_client::open(request)?;
         tell_identity(&session, wanted.identity)?;
+        session.watch_edges();
         let forward: Option<Arc<dyn Forward>> = if self.decodes { None } else { Some(Arc::clone(&session) as _) };
         Ok(Opened { session, forward, chosen: None })
     }

@@ -24,6 +24,11 @@ use std::time::{Duration, Instant};
 
 const FAR: Duration = Duration::from_secs(60);
 
+/// When what should have happened has not.
+fn far() -> Instant {
+    Instant::now().checked_add(FAR).unwrap()
+}
+
 /// A running proxy; daemons behind have their sockets in its folder.
 struct Proxy {
     folder: tempfile::TempDir,
@@ -94,7 +99,7 @@ impl Proxy {
 
     /// Waits until so many clients are there.
     fn wait_for_clients(&self, count: u32) {
-        let far = Instant::now() + FAR;
+        let far = far();
         while self.daemon.servers[0].client_counts().1 != count {
             assert!(Instant::now() < far, "the clients stay");
             std::thread::yield_now();
@@ -108,7 +113,7 @@ impl Drop for Proxy {
         let ended = self.thread.take().map(JoinHandle::join);
         if !std::thread::panicking() {
             ended.unwrap().unwrap();
-            assert!(self.daemon.servers[0].pool.drain(Instant::now() + FAR));
+            assert!(self.daemon.servers[0].pool.drain(far()));
         }
     }
 }
@@ -169,7 +174,7 @@ impl End {
             return None;
         }
         let length = u32::from_be_bytes(*head.first_chunk().unwrap()) as usize;
-        let mut body = vec![0; length - 28];
+        let mut body = vec![0; length.checked_sub(head.len()).unwrap()];
         self.0.read_exact(&mut body).unwrap();
         Some((Header::decode(head.last_chunk().unwrap()), body))
     }

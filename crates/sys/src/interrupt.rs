@@ -26,7 +26,7 @@ extern "C" fn report(_: libc::c_int) {
     }
 }
 
-fn action(handler: libc::sighandler_t) -> libc::sigaction {
+pub(crate) fn action(handler: libc::sighandler_t) -> libc::sigaction {
     // SAFETY: integers and a pointer, for which zero is a value: no flags, no signals blocked.
     let mut action: libc::sigaction = unsafe { std::mem::zeroed() };
     action.sa_sigaction = handler;

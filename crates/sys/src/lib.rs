@@ -36,6 +36,7 @@ mod start;
 mod tcp;
 pub mod terminal;
 mod terminal_mode;
+mod terminal_signals;
 mod thread_value;
 mod time;
 mod unwind;
@@ -75,6 +76,7 @@ pub use socket::{
 pub use start::Program;
 pub use tcp::{Unresolved, connect_tcp, resolve, resolve_number};
 pub use terminal_mode::{RawMode, TerminalMode};
+pub use terminal_signals::{HarmlessSignals, TerminalRestored, end_by_interrupt};
 pub use thread_value::{ThreadValue, thread_mark};
 pub use time::LocalTime;
 pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};

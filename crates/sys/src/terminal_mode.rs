@@ -33,6 +33,12 @@ impl TerminalMode {
         crate::check(result).map(drop)
     }
 
+    /// Gives the terminal these settings at once, also in a handler of a signal.
+    pub(crate) fn set_now(&self) {
+        // SAFETY: a termios that tcgetattr filled in; a terminal that is gone is an error, not undefined.
+        unsafe { libc::tcsetattr(libc::STDIN_FILENO, libc::TCSANOW, &raw const self.0) };
+    }
+
     /// Makes the terminal raw until the result is dropped.
     ///
     /// # Errors

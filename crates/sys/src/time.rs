@@ -17,7 +17,7 @@ impl LocalTime {
     /// time, which has 32 bits on some machines, has no room for it.
     #[must_use]
     pub fn at(seconds: i64) -> Option<Self> {
-        let seconds = libc::time_t::try_from(seconds).ok()?;
+        let seconds = seconds.try_into().ok()?;
         // SAFETY: plain C data and a pointer, for which zero is a value.
         let mut parts: libc::tm = unsafe { std::mem::zeroed() };
         // SAFETY: both live.

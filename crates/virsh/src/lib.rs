@@ -31,14 +31,6 @@ pub fn virsh() -> ExitCode {
     cli::start(program::Program::Virsh)
 }
 
-/// Runs the program that this file was called as: one file is both, virt-admin under that name.
-#[must_use]
-pub fn by_name() -> ExitCode {
-    let called = std::env::args_os().next().unwrap_or_default();
-    let admin = std::path::Path::new(&called).file_name().is_some_and(|name| name == "virt-admin");
-    if admin { virt_admin() } else { virsh() }
-}
-
 /// Runs virt-admin.
 #[must_use]
 pub fn virt_admin() -> ExitCode {

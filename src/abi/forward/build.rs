@@ -35,7 +35,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     stand_in(&symbols, &out)?;
     println!("cargo:rustc-link-search=native={}", out.display());
     link::link(&format!("libvirt-{name}.so.0"), &script, &out)?;
-    link::fold(&out)?;
     println!("cargo:rustc-cdylib-link-arg=-Wl,--no-as-needed,-l:libvirt.so,--as-needed");
     Ok(())
 }

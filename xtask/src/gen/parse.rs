@@ -230,6 +230,10 @@ impl Parser<'_> {
         let notes = self.notes(&text)?;
         let ret = self.word()?;
         let name = self.word()?;
+        // Only the daemon's own user reaches the admin program. Whoever adds a procedure says who may call it.
+        if notes.acl.is_empty() && !notes.event && !name.starts_with("ADMIN_") {
+            return self.error("a procedure needs @acl: a permission, or none");
+        }
         let line = self.line;
         self.sign('(')?;
         let args = self.word()?;
@@ -316,6 +320,7 @@ mod tests {
             ("/* open", "t.x:2: comment without end"),
             ("program P {\nversion V {\n/* @long */ void X(void) = 1;", "t.x:4: a procedure needs @priority"),
             ("program P { version V {\n/* @priority low @bogus */", "t.x:3: annotation not understood: @bogus"),
+            ("program P { version V {\n/* @priority low */ void M_PROC_X(void) = 1;", "t.x:3: a procedure needs @acl"),
             ("struct", "t.x:2: unexpected end"),
         ] {
             let error = parse("t.x", &format!("{HEAD}{text}")).unwrap_err();

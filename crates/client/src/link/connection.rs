@@ -8,7 +8,7 @@ use super::channel::{Channel, Layer, LayerStack};
 use super::ended::Ended;
 use super::notification::Notifications;
 use super::receive_buffer::ReceiveBuffer;
-use super::state::{Observers, Reader, State, Want};
+use super::state::{InputEvents, Observers, Reader, State, Want};
 use super::transport_process::TransportProcess;
 use super::unattended::Unattended;
 use crate::lock::{Condvar, wait};
@@ -46,6 +46,7 @@ impl Link {
             observers: Observers::default(),
             unattended: Unattended::default(),
             lacking_room: Vec::new(),
+            input: InputEvents::default(),
             layers: LayerStack::new(channel.layers),
         };
         Self {
@@ -323,6 +324,9 @@ impl Link {
             self.send(&mut shared.state);
             self.settle(&mut shared);
         }
+        if shared.reading() && shared.state.input == InputEvents::Edge {
+            shared.state.input = InputEvents::Overlooked;
+        }
         let more = self.try_receive(&mut shared);
         self.release(shared);
         more
@@ -432,6 +436,11 @@ impl Link {
     /// Unlocks, then tells those whose calls have ended, the listener what came, and the observers of streams that may have become
     /// ready: they take locks of their own.
     fn unlock(&self, mut shared: LinkGuard<'_>) {
+        while shared.state.input == InputEvents::Overlooked && !shared.reading() {
+            if !self.try_receive(&mut shared) {
+                shared.state.input = InputEvents::Edge;
+            }
+        }
         let State { engine, unattended, .. } = &shared.state;
         let told = self.notifications.pending() || engine.streams_changed() || engine.has_notices();
         if !told && !unattended.has_ended() {
@@ -459,7 +468,8 @@ impl Drop for Link {
             // Another thread of the parent may have been in the middle of changing it: what it holds cannot be freed.
             let engine = Engine::new(Role::Client, &[], Limits::DEFAULT, Instant::now());
             let (observers, unattended) = (Observers::default(), Unattended::default());
-            let state = State { engine, observers, unattended, lacking_room: Vec::new(), layers: None };
+            let (lacking_room, input) = (Vec::new(), InputEvents::default());
+            let state = State { engine, observers, unattended, lacking_room, input, layers: None };
             let shared = std::mem::replace(&mut self.shared, SharedLock::new(state));
             std::mem::forget(shared);
         }

@@ -28,6 +28,7 @@ pub(crate) struct State {
     pub(super) unattended: Unattended,
     /// Streams that had no room for a packet: their observers are told when they have.
     pub(super) lacking_room: Vec<u32>,
+    pub(super) input: InputEvents,
     /// What bytes pass through on their way; mostly nothing.
     pub(super) layers: Option<LayerStack>,
 }
@@ -75,6 +76,18 @@ impl Work for State {
     fn drained(&self) -> bool {
         self.is_sent()
     }
+}
+
+/// What whoever watches the descriptor is told of input.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum InputEvents {
+    /// It is told as long as there is some.
+    #[default]
+    Level,
+    /// It is told once: a thread that reads takes in what it was told of meanwhile.
+    Edge,
+    /// The same, and it was told while a thread read.
+    Overlooked,
 }
 
 impl State {

@@ -3,6 +3,7 @@
 use super::baton::Baton;
 use super::connection::Link;
 use super::ended::Shown;
+use super::state::InputEvents;
 use crate::log_lines;
 use oxivirt_rpc::{Cause, Completion, Header, Outcome};
 use std::fmt;
@@ -102,6 +103,11 @@ impl Link {
         self.settle(&mut shared);
         self.release(shared);
         Ok(unsent)
+    }
+
+    /// Notes that whoever watches the descriptor is told once that something came, not as long as it is there.
+    pub(crate) fn watch_edges(&self) {
+        self.shared.lock().state.input = InputEvents::Edge;
     }
 
     /// Returns true if something waits until the peer takes more.

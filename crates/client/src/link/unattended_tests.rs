@@ -73,6 +73,46 @@ fn a_thread_that_waits_takes_in_answers_for_others() {
 }
 
 #[test]
+fn a_thread_that_read_leaves_nothing_behind_that_the_loop_was_told_of() {
+    let (link, mut peer) = pair();
+    link.watch_edges();
+    let (tell, told) = channel();
+    start(&link, 1, b"", &tell).unwrap();
+    let unattended = read_frame(&mut peer).unwrap().0;
+    thread::scope(|scope| {
+        let waiting = scope.spawn(|| {
+            let mut request = Vec::new();
+            start_frame(&mut request, &header(2));
+            link.call(&header(2), request, Vec::new(), None)
+        });
+        let attended = read_frame(&mut peer).unwrap().0;
+        let guard = loop {
+            let guard = link.shared.lock();
+            if guard.reading() {
+                break guard;
+            }
+            drop(guard);
+            thread::yield_now();
+        };
+        // It has its answer, and waits for the lock.
+        peer.write_all(&frame(&reply_to(&attended), b"")).unwrap();
+        let has_input = || {
+            let mut set = [oxivirt_sys::PollFd::new(link.fd(), oxivirt_sys::Interest::READ)];
+            oxivirt_sys::poll_once(&mut set, Some(Duration::ZERO)).unwrap() > 0
+        };
+        while has_input() {
+            thread::yield_now();
+        }
+        peer.write_all(&frame(&reply_to(&unattended), b"behind")).unwrap();
+        let told_of_it = scope.spawn(|| link.on_readable());
+        drop(guard);
+        waiting.join().unwrap();
+        told_of_it.join().unwrap();
+    });
+    assert_eq!(bodies(&told), [(1, b"behind".to_vec())]);
+}
+
+#[test]
 fn the_end_of_the_daemon_ends_the_calls_under_way() {
     let (link, peer) = pair();
     let (tell, told) = channel();

@@ -101,6 +101,12 @@ impl Remote {
         self.call_timeout.is_none() && self.opening_until.is_none()
     }
 
+    /// Notes that whoever watches the descriptor is told once that something came, not as long as it is there: threads that wait for
+    /// answers leave nothing behind that it was told of, and it reads until [`oxivirt_protocol::SessionIo::on_readable`] returns false.
+    pub fn watch_edges(&self) {
+        self.link.watch_edges();
+    }
+
     /// Makes a call without waiting for its answer, which is passed to `done` by whichever thread finds it, possibly before this
     /// returns. Returns true if something waits until the daemon takes more ([`oxivirt_protocol::SessionIo::wants_output`]).
     ///

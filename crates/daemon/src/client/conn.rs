@@ -1,4 +1,5 @@
 //! The engine of a connection, its socket, and moving bytes between them.
+use super::pace::Pace;
 use super::pump::Pump;
 use super::wrap::{Tls, Wrap};
 use crate::server::ServerConfig;
@@ -77,10 +78,13 @@ pub(super) struct Conn {
     pub(super) most_running: usize,
     /// Input was left in the socket: whoever makes room says so.
     pub(super) paused: bool,
+    /// The thread that waits for sockets is at work on it, and looks at the end whether it has ended and whether it waits for room.
+    pub(super) served: bool,
     /// The socket took no more when something was sent last.
     full: bool,
     /// The thread that waits for sockets waits until it takes more.
     waits_for_room: bool,
+    pace: Pace,
     /// Streams by the serials of their calls.
     pub(super) pumps: BTreeMap<u32, Pump>,
     /// The client said goodbye: calls behind that are not taken.
@@ -112,8 +116,10 @@ impl Conn {
             running: 0,
             most_running: requests,
             paused: false,
+            served: false,
             full: false,
             waits_for_room: false,
+            pace: Pace::default(),
             pumps: BTreeMap::new(),
             closing: false,
             ended: false,
@@ -225,6 +231,7 @@ impl Conn {
             Ok(got) if got.truncated => self.engine.close(Cause::LostFds),
             Ok(got) if got.bytes == 0 => self.engine.handle_eof(),
             Ok(got) => {
+                self.pace.note(now);
                 // The kernel ends a read behind descriptors, whatever follows.
                 let all = got.bytes < buffer.len() && got.fds.is_empty();
                 self.take_in(now, buffer.get(..got.bytes).unwrap_or_default(), got.fds);
@@ -267,10 +274,12 @@ impl Conn {
     }
 
     /// Returns whether the thread that waits for sockets shall from now on wait until the socket takes more; `None`: as before.
-    /// That is only so while something is left to be sent: a client that takes an answer makes room, which is no news otherwise.
+    /// That is only so while something is left to be sent: a client that takes an answer makes room, which is no news otherwise, unless
+    /// its next call is likely to follow.
     pub(super) fn output_interest(&mut self) -> Option<bool> {
         // Whoever sends a stream fills the socket again and again.
-        let waits = self.full || (self.waits_for_room && !self.pumps.is_empty());
+        let stays = self.waits_for_room && !self.pumps.is_empty();
+        let waits = self.full || stays || self.pace.is_quick();
         let changed = waits != std::mem::replace(&mut self.waits_for_room, waits);
         changed.then_some(waits)
     }

@@ -2,6 +2,7 @@
 //!
 //! - `conn`: the engine and the socket; `serve`: moving bytes between them; `wrap`: what the bytes travel in
 //! - `auth`: how the client proves who it is; `access`: what it may do
+//! - `pace`: whether its next call is likely to follow soon
 //! - `member`: the client as its server sees it
 //! - `calls`: from a call to its answer: what is refused, which thread works on it
 //! - `route`: which of its sessions a call goes to, of what it `opened`; `forward`: calls that are passed on as they are
@@ -29,6 +30,7 @@ mod listener;
 mod member;
 mod opened;
 mod own;
+mod pace;
 mod pump;
 mod registrations;
 mod route;

@@ -23,6 +23,7 @@ impl Client {
         for _ in 0..READS {
             let now = Instant::now();
             let mut conn = self.conn.lock();
+            conn.served = false;
             self.note_time(&mut conn, now);
             self.flush(&mut conn);
             if conn.engine.closed().is_some() {
@@ -39,10 +40,12 @@ impl Client {
             }
             let read = conn.read(now, buffer);
             self.note_tls(&conn);
+            conn.served = true;
             drop(conn);
             self.take_calls(true);
             if read == Read::Nothing || (read == Read::All && input == Input::Something) {
                 let mut conn = self.conn.lock();
+                conn.served = false;
                 self.flush(&mut conn);
                 if conn.engine.closed().is_some() {
                     return self.closed(&conn);
@@ -87,7 +90,7 @@ impl Client {
     /// alone does.
     pub(super) fn after_command(&self, conn: &mut Conn) {
         self.flush(conn);
-        if conn.engine.closed().is_some() || conn.resumes() || conn.lacks_room() {
+        if !conn.served && (conn.engine.closed().is_some() || conn.resumes() || conn.lacks_room()) {
             self.daemon.mailbox.post(Task::Look(self.token));
         }
     }

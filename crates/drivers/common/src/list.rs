@@ -68,6 +68,8 @@ struct Entry {
     name: Arc<[u8]>,
     uuid: Option<Uuid>,
     id: Option<i32>,
+    /// Whoever defined the object has done so.
+    complete: bool,
 }
 
 /// What stands in the way of an object that is to be added.
@@ -100,8 +102,14 @@ impl Keys {
         if let Some(uuid) = key.uuid {
             self.uuids.insert(uuid, place);
         }
-        self.places.insert(place, Entry { name, uuid: key.uuid, id: None });
+        self.places.insert(place, Entry { name, uuid: key.uuid, id: None, complete: false });
         Ok(())
+    }
+
+    fn complete(&mut self, place: u64) {
+        if let Some(entry) = self.places.get_mut(&place) {
+            entry.complete = true;
+        }
     }
 
     fn remove(&mut self, place: u64) {
@@ -227,6 +235,16 @@ impl<T> ObjectList<T> {
         }
     }
 
+    /// Returns what `of` makes of the key and the number of each object, in the order in which they came. `of` is called under the list's
+    /// lock; no object is locked or looked at, which for many is several times as fast as [`ObjectList::each`].
+    pub fn keys<R>(&self, mut of: impl FnMut(Key<'_>, Option<i32>) -> R) -> Vec<R> {
+        let index = self.index.lock();
+        let complete = index.keys.places.values().filter(|entry| entry.complete);
+        let mut found = Vec::with_capacity(index.keys.places.len());
+        found.extend(complete.map(|entry| of(Key { name: &entry.name, uuid: entry.uuid }, entry.id)));
+        found
+    }
+
     /// Returns what `of` makes of each object that `wanted` selects, in the order in which they came.
     pub fn select<R>(&self, wanted: impl Fn(&T) -> bool, mut of: impl FnMut(&T) -> R) -> Vec<R> {
         let mut found = Vec::new();
@@ -265,6 +283,8 @@ impl<T> ObjectList<T> {
                     }
                     if locked.removed {
                         *own = None;
+                    } else {
+                        self.index.lock().keys.complete(place);
                     }
                     return result;
                 }

@@ -69,6 +69,8 @@ fn names_and_numbers_change() {
         object.set_id(Some(7));
     })
     .unwrap();
+    let shown = |list: &ObjectList<_>| list.keys(|key, id| (key.name.to_vec(), key.uuid, id));
+    assert_eq!(shown(&list), [(b"c".to_vec(), Some(uuid(1)), Some(7)), (b"b".to_vec(), Some(uuid(2)), None)]);
     assert!(list.by_name(b"a").is_none());
     assert!(Arc::ptr_eq(&list.by_name(b"c").unwrap(), &object));
     assert!(Arc::ptr_eq(&list.by_id(7).unwrap(), &object));
@@ -82,8 +84,11 @@ fn names_and_numbers_change() {
 fn what_fails_at_first_is_not_added() {
     let list = ObjectList::new();
     let key = Key { name: b"a", uuid: Some(uuid(1)) };
-    let failed: Result<()> =
-        list.define(key, String::new(), refuse, |_, _| Err(refuse(&Conflict::Name { uuid: None })));
+    let failed: Result<()> = list.define(key, String::new(), refuse, |_, _| {
+        // It is in nobody's list before it is complete.
+        assert!(list.keys(|_, _| ()).is_empty());
+        Err(refuse(&Conflict::Name { uuid: None }))
+    });
     assert!(failed.is_err());
     assert!(list.is_empty() && list.by_name(b"a").is_none() && list.by_uuid(&uuid(1)).is_none());
     // What exists stays.

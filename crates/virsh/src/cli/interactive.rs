@@ -105,11 +105,14 @@ impl Shell {
             // The first time there is none.
             let _ = history.load(file);
         }
+        // The terminal shows no keys by itself while a line is edited, and marks what is pasted.
+        let marks = if variable("TERM").as_deref() == Some("dumb") { b"".as_slice() } else { b"\x1b[?2004l" };
         while self.interactive {
             let line = {
                 // Without a terminal that can be read there is nothing to remember either.
                 let Ok(mut lines) = Lines::with_history(config.clone(), history) else { return };
                 lines.set_helper(Some(Completing(self)));
+                let _restored = oxivirt_sys::TerminalRestored::begin(marks);
                 let line = lines.readline(self.prompt());
                 if let Ok(line) = &line
                     && !line.is_empty()
@@ -121,7 +124,10 @@ impl Shell {
             };
             match line {
                 Ok(line) => self.execute(line.as_bytes()),
-                Err(ReadlineError::Interrupted) => self.interactive = false,
+                Err(ReadlineError::Interrupted) => {
+                    oxivirt_sys::end_by_interrupt();
+                    return;
+                }
                 Err(_) => break,
             }
         }

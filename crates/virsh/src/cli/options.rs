@@ -189,6 +189,7 @@ fn apply(shell: &mut Shell, option: &Read) -> Result<(), bool> {
     apply_const(shell, option)?;
     let value = option.value.clone().unwrap_or_default();
     shell.json |= option.long == Some("json");
+    shell.polkit_agent &= option.long != Some("no-pkttyagent");
     match option.letter {
         b'c' => shell.uri = Some(value),
         b'd' => return debug(shell, option, &value),

@@ -9,7 +9,7 @@ pub(crate) use shapes::{Shape, shape};
 
 use crate::print::Table;
 use oxivirt_model::json::{array, object, string};
-use value::{cell, key, text_of, value};
+use value::{cell, key, number, text_of, value};
 
 /// What a command printed: its tables, and its text.
 #[derive(Debug, Default)]
@@ -61,7 +61,8 @@ fn text_table(text: &str) -> String {
 }
 
 fn lines(text: &str) -> String {
-    array(&text.lines().filter(|line| !line.is_empty()).map(string).collect::<Vec<_>>())
+    // Between the branches of a tree there are lines of blanks.
+    array(&text.lines().filter(|line| !line.trim().is_empty()).map(string).collect::<Vec<_>>())
 }
 
 /// Returns the members of lines like `name: value`. A line without a name goes on with the one before: such members are arrays.
@@ -91,11 +92,9 @@ fn blocks(text: &str) -> Vec<String> {
 /// Returns the members of lines whose last two words are a name and a number.
 fn words(text: &str) -> Vec<(String, String)> {
     let last_two = |line: &str| {
-        let mut words = line.rsplitn(3, ' ');
-        let number = words.next()?.to_owned();
-        let name = words.next()?.to_owned();
-        let value = value(&name, &number);
-        Some((name, value))
+        let mut words = line.split_whitespace().rev();
+        let number = number(words.next()?)?;
+        Some((words.next()?.to_owned(), number))
     };
     text.lines().filter_map(last_two).collect()
 }
@@ -131,7 +130,7 @@ mod tests {
         let printed = Printed { tables: vec![table], text: Vec::new() };
         let rows = r#"[{"id":1,"name":"7","autostart":true},{"id":null,"name":null,"autostart":false}]"#;
         assert_eq!(document(Shape::Table, &printed), rows);
-        assert_eq!(of(Shape::Table, "a\nb\n\n"), r#"["a","b"]"#);
+        assert_eq!(of(Shape::Table, "a\n  \nb\n\n"), r#"["a","b"]"#);
         let text = " Name   MAC address\n-----\n net0   -\n\n";
         assert_eq!(of(Shape::Table, text), r#"[{"name":"net0","mac_address":null}]"#);
         assert_eq!(of(Shape::Text, "a\n\n"), r#""a""#);
@@ -139,7 +138,7 @@ mod tests {
         let object = r#"{"name":"5","cpus":2,"used_memory":{"value":12,"unit":"KiB"},"persistent":true,"messages":["a: b","d"]}"#;
         assert_eq!(of(Shape::Pairs, text), object);
         assert_eq!(of(Shape::Blocks, "a: 1\n\na: 2\n\n"), r#"[{"a":1},{"a":2}]"#);
-        assert_eq!(of(Shape::Words, "vda rd_req 3\nactual 4\n"), r#"{"rd_req":3,"actual":4}"#);
+        assert_eq!(of(Shape::Words, "Head:\nvda rd_req 3\nactual   4\n"), r#"{"rd_req":3,"actual":4}"#);
         let text = "Domain: 'a'\n  state.state=1\n  balloon.x=y\n\n";
         assert_eq!(of(Shape::Statistics, text), r#"[{"name":"a","stats":{"state.state":1,"balloon.x":"y"}}]"#);
         assert_eq!(of(Shape::Xml, "<a/>\n"), r#"{"xml":"<a/>\n"}"#);

@@ -73,7 +73,6 @@ const PAIRS: &[&str] = &[
     "blkiotune",
     "checkpoint-info",
     "client-info",
-    "daemon-timeout",
     "domblkinfo",
     "domiftune",
     "dominfo",
@@ -81,7 +80,6 @@ const PAIRS: &[&str] = &[
     "guestinfo",
     "memtune",
     "net-info",
-    "node-memory-tune",
     "nodecpumap",
     "nodecpustats",
     "nodeinfo",
@@ -99,7 +97,7 @@ const PAIRS: &[&str] = &[
 
 const BLOCKS: &[&str] = &["nodedev-info", "vcpuinfo"];
 
-const WORDS: &[&str] = &["domblkstat", "domifstat", "dommemstat"];
+const WORDS: &[&str] = &["domblkstat", "domifstat", "dommemstat", "node-memory-tune"];
 
 const XML: &[&str] = &["capabilities", "domcapabilities", "pool-capabilities", "sysinfo"];
 

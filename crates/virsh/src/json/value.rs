@@ -8,7 +8,8 @@ const TEXTS: &[&str] =
     &["name", "uuid", "title", "parent", "target", "source", "hostname", "secret_uuid", "interface", "path"];
 /// Columns of tables that are numbers; all others are texts or truths.
 const NUMBERS: &[&str] = &["id"];
-const UNITS: &[&str] = &["B", "bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "MHz", "ns", "us", "ms", "s", "kB/s"];
+const UNITS: &[&str] =
+    &["B", "bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "MHz", "ns", "us", "ms", "s", "kB/s", "%"];
 
 /// Returns a text of the program as JSON can hold it: bytes that are no UTF-8 are written as tables have them.
 pub(super) fn text_of(text: &[u8]) -> String {
@@ -48,7 +49,8 @@ pub(super) fn value(key: &str, text: &str) -> String {
         return string(text);
     }
     let with_unit = || {
-        let (number_part, unit) = text.split_once(' ')?;
+        let (number_part, unit) = text.split_at(text.find(|c: char| !matches!(c, '0'..='9' | '.' | '-'))?);
+        let unit = unit.strip_prefix(' ').unwrap_or(unit);
         UNITS.contains(&unit).then_some(())?;
         Some(object(&[("value", number(number_part)?), ("unit", string(unit))]))
     };
@@ -57,7 +59,7 @@ pub(super) fn value(key: &str, text: &str) -> String {
 }
 
 /// Returns a number as JSON writes it: no leading zeros, no plus sign.
-fn number(text: &str) -> Option<String> {
+pub(super) fn number(text: &str) -> Option<String> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -86,6 +88,8 @@ mod tests {
         }
         assert_eq!(value("uuid", "12"), "\"12\"");
         assert_eq!(value("x", "1.2 GiB"), r#"{"value":1.2,"unit":"GiB"}"#);
+        assert_eq!(value("x", "0.2s"), r#"{"value":0.2,"unit":"s"}"#);
+        assert_eq!(value("x", "s"), "\"s\"");
         assert_eq!(cell("state", "no"), "false");
         assert_eq!(cell("size", "12"), "\"12\"");
         assert_eq!(key(" CPU(s)"), "cpus");

@@ -1,6 +1,7 @@
 //! virsh's connection: opened when the first command needs it, opened again when it was lost.
 use super::link::Link;
 use super::output::Level;
+use super::polkit_agent;
 use super::state::Shell;
 use crate::bytes::{Shown, bytes};
 use crate::fail::{Done, Failure, OrSay};
@@ -81,6 +82,8 @@ impl Shell {
 
     pub(crate) fn open(&self, uri: Option<&str>, read_only: bool) -> Done<Connection> {
         let uri = uri.map(bytes);
+        // It ends when the connection is open, or is not.
+        let _agent = if self.polkit_agent { polkit_agent::start() } else { None };
         let mut failures: u32 = 0;
         let conn = loop {
             let error = match open_once(uri.as_deref(), read_only) {

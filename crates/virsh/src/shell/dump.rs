@@ -30,9 +30,13 @@ impl Shell {
     }
 }
 
+/// Why a library is not there.
+const NO_LIBRARY: &str =
+    if cfg!(target_feature = "crt-static") { "this static program cannot load" } else { "is not installed" };
+
 fn refused(error: XpathError, expression: &str) -> Failure {
     let text = match error {
-        XpathError::NoLibrary => return Failure::say("--xpath needs libxml2, which is not installed"),
+        XpathError::NoLibrary => return Failure::say(format!("--xpath needs libxml2, which {NO_LIBRARY}")),
         XpathError::NotNodes => format!("Incorrect xpath '{expression}'"),
         XpathError::Document => "failed to parse xml document".into(),
         XpathError::Failed => return Failure::quiet(),

@@ -6,6 +6,7 @@ mod dump;
 mod event_wait;
 mod link;
 mod output;
+mod polkit_agent;
 mod print;
 mod run;
 mod state;

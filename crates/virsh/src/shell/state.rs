@@ -27,6 +27,8 @@ pub(crate) struct Shell {
     pub(crate) read_only: bool,
     /// What leaves a console: a character, or `^` and one.
     pub(crate) escape: Vec<u8>,
+    /// An agent of polkit is started on the terminal while a connection is opened.
+    pub(crate) polkit_agent: bool,
     pub(crate) keepalive_interval: Option<i32>,
     pub(crate) keepalive_count: Option<i32>,
     /// It reads commands until this is false.
@@ -50,6 +52,7 @@ impl Shell {
             uri: None,
             read_only: false,
             escape: b"^]".to_vec(),
+            polkit_agent: true,
             keepalive_interval: None,
             keepalive_count: None,
             interactive: false,

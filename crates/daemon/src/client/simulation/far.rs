@@ -88,7 +88,13 @@ fn known(which: u8) -> (Procedure, Vec<u8>) {
         }
         19 => (Procedure::CONNECT_CLOSE, Vec::new()),
         20 => (Procedure::CONNECT_SUPPORTS_FEATURE, encoded(&remote::ConnectSupportsFeatureArgs { feature })),
-        21 => (Procedure::AUTH_LIST, Vec::new()),
+        21 => {
+            let params = vec![remote::TypedParam {
+                field: "user-name".into(),
+                value: remote::TypedParamValue::String("fred".into()),
+            }];
+            (Procedure::CONNECT_SET_IDENTITY, encoded(&remote::ConnectSetIdentityArgs { params, flags: 0 }))
+        }
         22 => {
             let args = remote::DomainOpenGraphicsFdArgs { dom: domain(3), idx: 0, flags: 0 };
             (Procedure::DOMAIN_OPEN_GRAPHICS_FD, encoded(&args))

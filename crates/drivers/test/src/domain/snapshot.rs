@@ -272,6 +272,7 @@ impl DomainSnapshot for TestSession {
             schema::SNAPSHOT.check(flags & VIR_DOMAIN_SNAPSHOT_CREATE_VALIDATE != 0, &args.xml_desc)?;
             let mut definition = parse(&args.xml_desc, redefine)?;
             let name = definition.name.clone().unwrap_or_default();
+            let mut snap = wire(domain, &args.dom, &name);
             if redefine {
                 prepare_redefinition(domain, &mut definition)?;
                 domain.snapshots.replace(Snapshot(definition));
@@ -280,16 +281,14 @@ impl DomainSnapshot for TestSession {
                 domain.snapshots.add(Snapshot(definition))?;
                 if halt && domain.is_active() {
                     shut_off(domain, VIR_DOMAIN_SHUTOFF_FROM_SNAPSHOT);
+                    snap.dom.id = -1;
                     report(driver, domain, VIR_DOMAIN_EVENT_STOPPED, VIR_DOMAIN_EVENT_STOPPED_FROM_SNAPSHOT);
                 }
             }
             if !redefine || flags & VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT != 0 {
                 domain.snapshots.set_current(Some(&name));
             }
-            // Who has the domain stopped learns that it has no number any more.
-            let halted = flags & VIR_DOMAIN_SNAPSHOT_CREATE_HALT != 0;
-            let dom = if halted { domain.wire() } else { args.dom.clone() };
-            Ok(remote::DomainSnapshotCreateXmlRet { snap: wire(domain, &dom, &name) })
+            Ok(remote::DomainSnapshotCreateXmlRet { snap })
         })
     }
 

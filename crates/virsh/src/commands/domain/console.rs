@@ -7,7 +7,7 @@ use oxivirt::domain::State;
 use oxivirt::stream::Received;
 use oxivirt::{Domain, Error, ErrorCode, ErrorDomain, Stream};
 use oxivirt_model::constants as c;
-use oxivirt_sys::{Interest, PollFd, TerminalMode, poll, spawn_thread};
+use oxivirt_sys::{HarmlessSignals, Interest, PollFd, TerminalMode, poll, spawn_thread};
 use std::fs::File;
 use std::io::{IsTerminal, PipeReader, Read, Write, pipe};
 use std::os::fd::{AsFd, AsRawFd};
@@ -92,15 +92,18 @@ fn greet(sh: &Shell, domain: &Domain) {
 }
 
 fn session(sh: &Shell, domain: &Domain, device: Option<&str>, resumes: bool, flags: u32) -> Done {
+    let no_thread = |error: std::io::Error| Failure::say(error.to_string());
+    // What would end the program does not, so that the terminal is brought back first.
+    let signals = HarmlessSignals::begin().map_err(no_thread)?;
     let stream = Stream::new(&sh.conn()?, 0);
     domain.open_console(device.map(|device| crate::bytes::bytes(device).into_owned()), &stream, flags)?;
-    if resumes {
-        domain.resume()?;
-    }
     greet(sh, domain);
     let terminal = TerminalMode::current().ok_or_else(|| Failure::say("unable to get tty attributes"))?;
     let raw = terminal.raw().map_err(|_| Failure::say("unable to set tty attributes"))?;
-    let no_thread = |error: std::io::Error| Failure::say(error.to_string());
+    if resumes {
+        let failed = |_| Failure::say(format!("Failed to resume domain '{}'", domain.name().shown()));
+        domain.resume().map_err(failed)?;
+    }
     let (ended, end) = pipe().map_err(no_thread)?;
     let (report, reported) = channel();
     let shown = stream.clone();
@@ -123,6 +126,7 @@ fn session(sh: &Shell, domain: &Domain, device: Option<&str>, resumes: bool, fla
         }
     };
     drop(raw);
+    drop(signals);
     done
 }
 

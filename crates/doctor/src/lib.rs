@@ -4,6 +4,8 @@
 //!
 //! Exit status: 0 the connection works, 1 it does not, 2 the command line is wrong. It asks nothing and changes nothing:
 //! what a daemon would do for any program that opens the URI, it does for this one.
+//!
+//! The program is the file of virsh (crates/virsh) under this name: it would link the same drivers once more.
 mod arguments;
 mod diagnosis;
 mod facts;
@@ -19,7 +21,9 @@ use report::Report;
 use std::io::Write;
 use std::process::ExitCode;
 
-fn main() -> ExitCode {
+/// Runs the program: its words are those of the process.
+#[must_use]
+pub fn run() -> ExitCode {
     let arguments = match arguments::parse(std::env::args_os().skip(1)) {
         Ok(Asked::Diagnosis(arguments)) => arguments,
         Ok(Asked::Server { json }) => {

@@ -1,0 +1,139 @@
+//! Signals that would end a program while it has changed the terminal: they do nothing, or bring the terminal back first.
+use crate::check;
+use crate::interrupt::action;
+use crate::terminal_mode::TerminalMode;
+use std::io;
+use std::sync::OnceLock;
+
+/// What ends a program at a terminal: the terminal's keys, its end, and who asks it to.
+const ENDING: [libc::c_int; 4] = [libc::SIGQUIT, libc::SIGTERM, libc::SIGINT, libc::SIGHUP];
+
+/// Handlers of signals, and what the signals did before.
+struct Handlers(Vec<(libc::c_int, libc::sigaction)>);
+
+impl Handlers {
+    fn set(signals: &[libc::c_int], handler: extern "C" fn(libc::c_int)) -> io::Result<Self> {
+        let mut before = Self(Vec::with_capacity(signals.len()));
+        let mut new = action(handler as *const () as libc::sighandler_t);
+        new.sa_flags = libc::SA_RESTART;
+        for &signal in signals {
+            let mut old = action(libc::SIG_DFL);
+            // SAFETY: both live; the handlers of this file call what a handler may.
+            check(unsafe { libc::sigaction(signal, &raw const new, &raw mut old) })?;
+            before.0.push((signal, old));
+        }
+        Ok(before)
+    }
+}
+
+impl Drop for Handlers {
+    fn drop(&mut self) {
+        for (signal, old) in &self.0 {
+            // SAFETY: what sigaction filled in.
+            unsafe { libc::sigaction(*signal, &raw const *old, std::ptr::null_mut()) };
+        }
+    }
+}
+
+/// SIGQUIT, SIGTERM, SIGINT, SIGHUP and SIGPIPE do nothing while this lives.
+#[must_use = "dropping it gives the signals their effects back"]
+pub struct HarmlessSignals(#[expect(dead_code, reason = "it is dropped")] Handlers);
+
+impl std::fmt::Debug for HarmlessSignals {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("HarmlessSignals").finish_non_exhaustive()
+    }
+}
+
+// A handler: programs that are started meanwhile would inherit that a signal is ignored.
+extern "C" fn nothing(_: libc::c_int) {}
+
+impl HarmlessSignals {
+    /// Takes their effects from the signals.
+    ///
+    /// # Errors
+    /// Those of sigaction(2).
+    pub fn begin() -> io::Result<Self> {
+        let [quit, term, int, hup] = ENDING;
+        Handlers::set(&[quit, term, int, hup, libc::SIGPIPE], nothing).map(Self)
+    }
+}
+
+/// The terminal as it was when the program began to change it, and what to write there.
+static TERMINAL: OnceLock<(TerminalMode, &[u8])> = OnceLock::new();
+
+/// SIGQUIT, SIGTERM, SIGINT and SIGHUP end the program as ever while this lives, but bring the terminal back first.
+#[must_use = "dropping it gives the signals their effects back"]
+pub struct TerminalRestored(#[expect(dead_code, reason = "it is dropped")] Handlers);
+
+impl std::fmt::Debug for TerminalRestored {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TerminalRestored").finish_non_exhaustive()
+    }
+}
+
+extern "C" fn restore(signal: libc::c_int) {
+    if let Some((mode, text)) = TERMINAL.get() {
+        mode.set_now();
+        // As the terminal shows the key that sends the signal.
+        let key: &[u8] = match signal {
+            libc::SIGQUIT => b"^\\",
+            libc::SIGINT => b"^C",
+            _ => b"",
+        };
+        for text in [key, text] {
+            // SAFETY: bytes that live for ever; a terminal that is gone is an error, not undefined.
+            unsafe { libc::write(libc::STDOUT_FILENO, text.as_ptr().cast(), text.len()) };
+        }
+    }
+    end_by(signal);
+}
+
+/// Has a signal end the program; in a handler, when that has returned.
+fn end_by(signal: libc::c_int) {
+    let default = action(libc::SIG_DFL);
+    // SAFETY: it lives; the old one is not asked for.
+    unsafe { libc::sigaction(signal, &raw const default, std::ptr::null_mut()) };
+    // SAFETY: a signal's number.
+    unsafe { libc::raise(signal) };
+}
+
+/// Ends the program as SIGINT does. Returns only if the program blocks that signal.
+pub fn end_by_interrupt() {
+    end_by(libc::SIGINT);
+}
+
+impl TerminalRestored {
+    /// Remembers the terminal on standard input, and has the signals write `text` there when they have brought it back. What is
+    /// remembered first stays. `None` if there is no terminal.
+    ///
+    /// # Errors
+    /// Those of sigaction(2).
+    pub fn begin(text: &'static [u8]) -> io::Result<Option<Self>> {
+        let Some(mode) = TerminalMode::current() else { return Ok(None) };
+        TERMINAL.get_or_init(|| (mode, text));
+        Handlers::set(&ENDING, restore).map(|handlers| Some(Self(handlers)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signals_do_nothing_for_a_while() {
+        let handler = || {
+            let mut now = action(libc::SIG_DFL);
+            // SAFETY: it lives; nothing is changed.
+            unsafe { libc::sigaction(libc::SIGHUP, std::ptr::null(), &raw mut now) };
+            now.sa_sigaction
+        };
+        let before = handler();
+        let harmless = HarmlessSignals::begin().unwrap();
+        // SAFETY: sends this process a signal that it has a handler for.
+        unsafe { libc::raise(libc::SIGHUP) };
+        assert_ne!(handler(), before);
+        drop(harmless);
+        assert_eq!(handler(), before);
+    }
+}
