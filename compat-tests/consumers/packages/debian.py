@@ -78,15 +78,18 @@ def lintian(counts, folder):
     counts.check("lintian", done.returncode and done.stdout[-4000:])
 
 
+def unavailable(name):
+    """Builds a root if it is not there. Returns why there is none."""
+    try:
+        return root_build.unfit() or (root_build.build(name) and None)
+    except root_build.RootError as error:
+        return str(error)
+
+
 def check(release, counts, folder):
     """Installs ours, then Debian's programs, runs them, and goes back to the stock library."""
     name = f"clients-{release}"
-    why = root_build.unfit()
-    try:
-        why = why or (root_build.build(name) and None)
-    except root_build.RootError as error:
-        why = str(error)
-    if why:
+    if why := unavailable(name):
         counts.skip(release, why)
         return
     with Sandbox(name, folders={"/packages": folder}) as sandbox:
@@ -165,12 +168,7 @@ UNITS = "/usr/lib/systemd/system"
 def daemons(counts, folder):
     """Our daemons as a package: installed, run, and purged."""
     name = "clients-trixie"
-    why = root_build.unfit()
-    try:
-        why = why or (root_build.build(name) and None)
-    except root_build.RootError as error:
-        why = str(error)
-    if why:
+    if why := unavailable(name):
         counts.skip("daemons", why)
         return
     with Sandbox(name, folders={"/packages": folder}) as sandbox:
