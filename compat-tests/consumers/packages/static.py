@@ -38,7 +38,7 @@ def check(counts, folder):
 def daemons(counts, program):
     """It opens a stock daemon as any client does; one that wants a ticket of Kerberos it refuses in words."""
     with StockDaemon(mode="session") as daemon:
-        run(counts, "static: a daemon", [program, "-q", "-c", daemon.test_uri, "list"], "1    test   running")
+        run(counts, "static: a daemon", [program, "-q", "-c", daemon.test_uri, "list"], " 1   test   running")
     if not all(shutil.which(tool, path=PATH) for tool in ("krb5kdc", "kinit")):
         counts.skip("static: a daemon that wants Kerberos", "krb5kdc or kinit is not installed")
         return

@@ -76,7 +76,7 @@ pub use socket::{
 pub use start::Program;
 pub use tcp::{Unresolved, connect_tcp, resolve, resolve_number};
 pub use terminal_mode::{RawMode, TerminalMode};
-pub use terminal_signals::{HarmlessSignals, TerminalRestored, end_by};
+pub use terminal_signals::{HarmlessSignals, TerminalRestored, end_by, is_ignored, keeping_action};
 pub use thread_value::{ThreadValue, thread_mark};
 pub use time::LocalTime;
 pub use unwind::{Outer, call_out, cancelled, enter, leave, resume, thread_ended, unwinding};

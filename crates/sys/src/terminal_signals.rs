@@ -11,11 +11,15 @@ const ENDING: [libc::c_int; 4] = [libc::SIGQUIT, libc::SIGTERM, libc::SIGINT, li
 struct Handlers(Vec<(libc::c_int, libc::sigaction)>);
 
 impl Handlers {
+    /// Sets the handler of these signals, but of those that the program was started with as ignored (nohup(1), a shell's background).
     fn set(signals: &[libc::c_int], handler: extern "C" fn(libc::c_int)) -> io::Result<Self> {
         let mut before = Self(Vec::with_capacity(signals.len()));
         let mut new = action(handler as *const () as libc::sighandler_t);
         new.sa_flags = libc::SA_RESTART;
         for &signal in signals {
+            if is_ignored(signal)? {
+                continue;
+            }
             let mut old = action(libc::SIG_DFL);
             // SAFETY: both live; the handlers of this file call what a handler may.
             check(unsafe { libc::sigaction(signal, &raw const new, &raw mut old) })?;
@@ -88,6 +92,29 @@ extern "C" fn restore(signal: libc::c_int) {
     end_by(signal);
 }
 
+/// Returns whether the program ignores a signal.
+///
+/// # Errors
+/// Those of sigaction(2).
+pub fn is_ignored(signal: libc::c_int) -> io::Result<bool> {
+    let mut now = action(libc::SIG_DFL);
+    // SAFETY: it lives; nothing is changed.
+    check(unsafe { libc::sigaction(signal, std::ptr::null(), &raw mut now) })?;
+    Ok(now.sa_sigaction == libc::SIG_IGN)
+}
+
+/// Runs something that sets another handler of a signal, and takes that back.
+///
+/// # Errors
+/// Those of sigaction(2).
+pub fn keeping_action<T>(signal: libc::c_int, body: impl FnOnce() -> T) -> io::Result<T> {
+    let mut before = action(libc::SIG_DFL);
+    // SAFETY: it lives; nothing is changed.
+    check(unsafe { libc::sigaction(signal, std::ptr::null(), &raw mut before) })?;
+    let _before = Handlers(vec![(signal, before)]);
+    Ok(body())
+}
+
 /// Has a signal end the program as it does without a handler; in a handler, when that has returned. Returns where the program blocks the
 /// signal, and where that ends no program.
 pub fn end_by(signal: libc::c_int) {
@@ -123,6 +150,8 @@ mod tests {
             unsafe { libc::sigaction(libc::SIGHUP, std::ptr::null(), &raw mut now) };
             now.sa_sigaction
         };
+        // SAFETY: an ignored signal, as a shell's background has it, would get no handler.
+        unsafe { libc::signal(libc::SIGHUP, libc::SIG_DFL) };
         let before = handler();
         let harmless = HarmlessSignals::begin().unwrap();
         // SAFETY: sends this process a signal that it has a handler for.

@@ -97,7 +97,10 @@ impl Shell {
     }
 
     fn read_terminal(&mut self, limit: Option<usize>) {
-        let config = Config::builder().completion_type(CompletionType::List).auto_add_history(false);
+        // A terminal whose keys send signals has none to send where SIGINT is ignored; else the editor sees the key.
+        let ignored = oxivirt_sys::is_ignored(oxivirt_sys::signal::INT).unwrap_or(false);
+        let config =
+            Config::builder().completion_type(CompletionType::List).auto_add_history(false).enable_signals(ignored);
         let config = config.max_history_size(limit.unwrap_or(HISTORY)).map(|config| config.build()).unwrap_or_default();
         let file = limit.and_then(|_| history_file(self.program.name()));
         let mut history = FileHistory::with_config(&config);
@@ -107,23 +110,28 @@ impl Shell {
         }
         // The terminal shows no keys by itself while a line is edited, and marks what is pasted.
         let marks = if variable("TERM").as_deref() == Some("dumb") { b"".as_slice() } else { b"\x1b[?2004l" };
-        while self.interactive {
+        // One editor for all lines: it has what was typed ahead. Its handler of SIGINT would be in the way of commands.
+        // Without a terminal that can be read there is nothing to remember either.
+        let Ok(Ok(mut lines)) =
+            oxivirt_sys::keeping_action(oxivirt_sys::signal::INT, || Lines::with_history(config, history))
+        else {
+            return;
+        };
+        lines.set_helper(Some(Completing(self)));
+        while let Some(prompt) = lines.helper().filter(|helper| helper.0.interactive).map(|helper| helper.0.prompt()) {
             let line = {
-                // Without a terminal that can be read there is nothing to remember either.
-                let Ok(mut lines) = Lines::with_history(config.clone(), history) else { return };
-                lines.set_helper(Some(Completing(self)));
                 let _restored = oxivirt_sys::TerminalRestored::begin(marks);
-                let line = lines.readline(self.prompt());
-                if let Ok(line) = &line
-                    && !line.is_empty()
-                {
-                    let _ = lines.add_history_entry(line);
-                }
-                history = std::mem::replace(lines.history_mut(), FileHistory::with_config(&config));
-                line
+                lines.readline(prompt)
             };
             match line {
-                Ok(line) => self.execute(line.as_bytes()),
+                Ok(line) => {
+                    if !line.is_empty() {
+                        let _ = lines.add_history_entry(&line);
+                    }
+                    if let Some(helper) = lines.helper_mut() {
+                        helper.0.execute(line.as_bytes());
+                    }
+                }
                 Err(ReadlineError::Interrupted) => {
                     oxivirt_sys::end_by(oxivirt_sys::signal::INT);
                     return;
@@ -132,19 +140,22 @@ impl Shell {
             }
         }
         if let Some(file) = file {
-            self.save(&mut history, &file);
+            save(&mut lines, &file);
         }
     }
+}
 
-    fn save(&self, history: &mut FileHistory, file: &Path) {
-        let folder = file.parent().unwrap_or(file);
-        if let Err(error) = std::fs::create_dir_all(folder) {
-            let why = crate::editor::errno_text(&error);
-            self.error(&format!("Failed to create '{}': {}", folder.display(), why));
-            return;
-        }
+fn save(lines: &mut Lines<'_>, file: &Path) {
+    let folder = file.parent().unwrap_or(file);
+    match std::fs::create_dir_all(folder) {
         // The next session has less to remember.
-        let _ = history.save(file);
+        Ok(()) => _ = lines.save_history(file),
+        Err(error) => {
+            let why = crate::editor::errno_text(&error);
+            if let Some(helper) = lines.helper() {
+                helper.0.error(&format!("Failed to create '{}': {}", folder.display(), why));
+            }
+        }
     }
 }
 
@@ -155,8 +166,8 @@ fn history_file(program: &str) -> Option<PathBuf> {
     Some(cache.join("libvirt").join(program).join("history"))
 }
 
-/// Completes lines.
-struct Completing<'a>(&'a Shell);
+/// Completes lines, and has the shell that runs them.
+struct Completing<'a>(&'a mut Shell);
 
 impl Helper for Completing<'_> {}
 impl Highlighter for Completing<'_> {}
