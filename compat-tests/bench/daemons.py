@@ -11,6 +11,7 @@ import contextlib
 import os
 import pathlib
 import resource
+import shutil
 import socket
 import statistics
 import subprocess
@@ -241,13 +242,29 @@ def compare_starts(programs, folder, runtime, rounds):
 
 
 def compare_proxy(programs, folder, rounds):
-    """Prints the row of our virtproxyd before our libvirtd, beside the direct way."""
-    with OwnDaemon("libvirtd", f"{folder}/behind", conf=LIMITS) as behind:
-        with OwnDaemon("virtproxyd", f"{folder}/proxy", conf=LIMITS, links={"virttestd-sock": behind.socket}) as proxy:
-            through, direct = in_turn(rounds, proxy, behind, lambda daemon: programs.rpc("trip", TRIPS, daemon.socket) * 1e6 / TRIPS)
-            row("round trip through virtproxyd, beside our libvirtd without it", through, direct, "µs", at_most=1.6)
-            memory = resident(proxy.process.pid) / 1024
-            print(f"| virtproxyd, resident memory | {memory:.1f} MiB | | | {asked(memory, 4, unit=' MiB')} |", flush=True)
+    """Prints the rows of our virtproxyd before stock's libvirtd and before ours, beside the direct way to each, and of a process that does
+    nothing but pass on."""
+    scale = 1e6 / TRIPS
+    relay, bare = in_turn(rounds, "relay", "pingpong", lambda kind: programs.rpc(kind, TRIPS) * scale)
+    row("bare ping-pong through a third process, beside the one without", relay, bare, "µs")
+
+    def raw(daemon):
+        return programs.rpc("trip", TRIPS, daemon.socket) * scale
+
+    def stock_client(daemon):
+        return programs.wall(None, "bench", "info", TRIPS, uri(daemon)) * scale
+
+    with StockDaemon(f"{folder}/stock-behind", "session", conf=LIMITS) as stock, OwnDaemon("libvirtd", f"{folder}/behind", conf=LIMITS) as ours:
+        for owner, behind, measured in (("stock", stock, raw), ("stock", stock, stock_client), ("our", ours, raw)):
+            with OwnDaemon("virtproxyd", f"{folder}/proxy", conf=LIMITS, links={"virttestd-sock": behind.socket}) as proxy:
+                idle_memory = resident(proxy.process.pid) / 1024
+                through, direct = in_turn(rounds, proxy, behind, measured)
+                who = "stock client" if measured is stock_client else "without a library"
+                row(f"round trip through virtproxyd to {owner} libvirtd, beside the direct one, {who}", through, direct, "µs", at_most=1.6)
+                memory = resident(proxy.process.pid) / 1024
+            shutil.rmtree(f"{folder}/proxy/run")
+        print(f"| virtproxyd, resident memory before its first client | {idle_memory:.1f} MiB | | | {asked(idle_memory, 4, unit=' MiB')} |\n"
+              f"| the same after {TRIPS * (rounds + 1):,} calls | {memory:.1f} MiB | | | |", flush=True)
 
 
 def load():

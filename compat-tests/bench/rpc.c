@@ -1,5 +1,6 @@
 /* A client without a library: prepared frames and a socket, so that what a daemon needs is seen. Prints wall seconds.
  *   rpc pingpong COUNT              two processes that answer each other over a socket pair: what the kernel alone needs
+ *   rpc relay COUNT                 the same with a third process between them, which passes on what comes from either side
  *   rpc trip COUNT SOCKET           one client, one call at a time
  *   rpc flood COUNT SOCKET CLIENTS  so many clients, each with a call under way all the time
  *   rpc download URI SOCKET PATH    a volume's stream, read to its end and thrown away; prints the bytes, too
@@ -182,6 +183,56 @@ static double pingpong(long count)
     }
 }
 
+/* Passes on what comes from either side, until one of them ends. */
+static void pass_on(int one, int other)
+{
+    unsigned char data[HEADER + 40];
+    struct pollfd both[2] = {{.fd = one, .events = POLLIN}, {.fd = other, .events = POLLIN}};
+    for (;;) {
+        if (poll(both, 2, -1) < 0)
+            fail("poll");
+        for (int i = 0; i < 2; i++) {
+            ssize_t length = both[i].revents ? recv(both[i].fd, data, sizeof(data), 0) : -1;
+            if (!length)
+                _exit(0);
+            if (length > 0)
+                put(both[!i].fd, data, (size_t) length);
+        }
+    }
+}
+
+static double relay(long count)
+{
+    int near[2], far[2];
+    unsigned char data[HEADER + 40] = {0};
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, near) < 0 || socketpair(AF_UNIX, SOCK_STREAM, 0, far) < 0)
+        fail("socketpair");
+    pid_t other = fork();
+    if (!other) {
+        close(near[0]);
+        close(far[1]);
+        pass_on(near[1], far[0]);
+    }
+    close(near[1]);
+    close(far[0]);
+    pid_t last = fork();
+    struct pollfd one = {.fd = last ? near[0] : far[1], .events = POLLIN};
+    close(last ? far[1] : near[0]);
+    double from = now();
+    for (long n = 0; n < count; n++) {
+        if (last)
+            put(one.fd, data, sizeof(data));
+        if (poll(&one, 1, -1) < 0)
+            fail("poll");
+        exactly(one.fd, data, sizeof(data));
+        if (!last)
+            put(one.fd, data, sizeof(data));
+    }
+    if (!last)
+        _exit(0);
+    return now() - from;
+}
+
 static double trip(long count, const char *path)
 {
     unsigned char guest[128], out[256];
@@ -276,6 +327,8 @@ int main(int argc, char **argv)
     double wall = 0;
     if (!strcmp(argv[1], "pingpong"))
         wall = pingpong(count);
+    else if (!strcmp(argv[1], "relay"))
+        wall = relay(count);
     else if (!strcmp(argv[1], "trip") && argc > 3)
         wall = trip(count, argv[3]);
     else if (!strcmp(argv[1], "flood") && argc > 4)
