@@ -286,6 +286,8 @@ blank!(
     crate::value::ScaledKiB,
     crate::value::ScaledBytes,
     crate::domain::address::PciAddress,
+    crate::domain::devices::iommu::Granule,
+    crate::domain::devices::small::PstoreSize,
     crate::nodedev::ccw::DeviceNumber,
     crate::nodedev::pci::PciIdentity,
     crate::nodedev::scsi::StorageSize,

@@ -14,7 +14,7 @@ use crate::write::Printer;
 pub use address::{Mac, MacParseError, Nodeset};
 pub use number::{Hex, Octal, WideHex, parse_decimal, parse_signed, parse_unsigned};
 pub use size::{Bytes, KiB, ScaleError, ScaledBytes, ScaledKiB, scale, unit_factor};
-pub(crate) use size::{nodeset_attribute, scale_error, scaled_attribute};
+pub(crate) use size::{nodeset_attribute, read_kib, scale_error, scaled_attribute};
 pub use text::Text;
 pub use word::{OnOff, YesNo};
 pub(crate) use word::{default_word, first, words};

@@ -54,6 +54,16 @@ fn read(node: Node<'_>, default: u64) -> Result<u64> {
     scale(value, unit, default, u64::MAX >> 1).map_err(|error| scale_error(error, value, unit))
 }
 
+/// Reads a number of KiB, or of the unit, rounded up; `path` is what errors call it.
+///
+/// # Errors
+/// The stock library's for no number, an unknown unit and one too large.
+pub(crate) fn read_kib(path: &str, text: &str, unit: &str) -> Result<u64> {
+    let value = super::parse_unsigned(text, 10).ok_or_else(|| crate::element::bad_text(path, text))?;
+    let bytes = scale(value, unit, 1024, u64::MAX >> 1).map_err(|error| scale_error(error, value, unit))?;
+    Ok(bytes.div_ceil(1024))
+}
+
 /// Returns the stock library's error.
 pub(crate) fn scale_error(error: ScaleError, value: u64, unit: &str) -> Error {
     match error {

@@ -8,6 +8,7 @@ pub mod graphics;
 pub mod hostdev;
 pub mod input;
 pub mod interface;
+pub mod iommu;
 pub mod memory;
 pub mod small;
 pub mod tpm;
@@ -127,7 +128,7 @@ pub struct Devices {
     pub cryptos: List<small::Crypto>,
     /// IOMMUs.
     #[xml(child = "iommu")]
-    pub iommus: List<small::Iommu>,
+    pub iommus: List<iommu::Iommu>,
     /// The socket to the host.
     #[xml(child = "vsock")]
     pub vsocks: List<small::Vsock>,

@@ -1,5 +1,5 @@
 //! Devices of few words.
-use oxivirt_model::Result;
+use oxivirt_model::{Error, Result};
 use oxivirt_xml_derive::Element;
 
 use super::VirtioOptions;
@@ -7,7 +7,7 @@ use super::chardev::CharSource;
 use crate::domain::address::DeviceInfo;
 use crate::element::{Context, Element};
 use crate::tree::Node;
-use crate::value::{OnOff, ScaledBytes, ScaledKiB, Value, YesNo, default_word, words};
+use crate::value::{OnOff, ScaledBytes, Value, YesNo, default_word, words};
 use crate::write::Writer;
 
 words! {
@@ -41,14 +41,12 @@ words! {
     CryptoType { Qemu = "qemu" }
     /// What does the cryptography.
     CryptoBackend { Builtin = "builtin", Lkcf = "lkcf" }
-    /// The model of an IOMMU.
-    IommuModel { Intel = "intel", Smmuv3 = "smmuv3", Virtio = "virtio", Amd = "amd" }
     /// What keeps a crashed kernel's records.
     PstoreBackend { AcpiErst = "acpi-erst" }
 }
 
 /// Drops what only some devices have.
-fn plain(info: &mut DeviceInfo) {
+pub(super) fn plain(info: &mut DeviceInfo) {
     info.keep(false, false);
     info.master = None;
 }
@@ -443,75 +441,6 @@ impl Crypto {
     }
 }
 
-/// `<iommu>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-#[xml(check = Iommu::check)]
-pub struct Iommu {
-    /// The model.
-    #[xml(attr = "model")]
-    pub model: IommuModel,
-    /// How it works.
-    #[xml(child = "driver", default)]
-    pub driver: IommuDriver,
-    /// Alias, address.
-    #[xml(flatten)]
-    pub info: DeviceInfo,
-}
-
-/// `<driver>` of `<iommu>`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
-pub struct IommuDriver {
-    /// Interrupts are remapped.
-    #[xml(attr = "intremap")]
-    pub intremap: Option<OnOff>,
-    /// Caching mode.
-    #[xml(attr = "caching_mode")]
-    pub caching_mode: Option<OnOff>,
-    /// Extended interrupts.
-    #[xml(attr = "eim")]
-    pub eim: Option<OnOff>,
-    /// Devices cache translations.
-    #[xml(attr = "iotlb")]
-    pub iotlb: Option<OnOff>,
-    /// Bits of an address.
-    #[xml(attr = "aw_bits", omit_default)]
-    pub aw_bits: u32,
-    /// Memory accesses are translated.
-    #[xml(attr = "dma_translation")]
-    pub dma_translation: Option<OnOff>,
-    /// Extended interrupts of AMD.
-    #[xml(attr = "xtsup")]
-    pub xtsup: Option<OnOff>,
-    /// Translation is passed through.
-    #[xml(attr = "passthrough")]
-    pub passthrough: Option<OnOff>,
-    /// The PCI bus it is for.
-    #[xml(attr = "pciBus")]
-    pub pci_bus: Option<u32>,
-    /// Whether the guest's tables are used by the host.
-    #[xml(attr = "accel")]
-    pub accel: Option<OnOff>,
-    /// Address translation services.
-    #[xml(attr = "ats")]
-    pub ats: Option<OnOff>,
-    /// Range invalidation.
-    #[xml(attr = "ril")]
-    pub ril: Option<OnOff>,
-    /// Page table walks with address space identifiers.
-    #[xml(attr = "pasid")]
-    pub pasid: Option<OnOff>,
-    /// Bits of an output address.
-    #[xml(attr = "oas")]
-    pub oas: Option<u32>,
-}
-
-impl Iommu {
-    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
-        plain(&mut self.info);
-        Ok(())
-    }
-}
-
 /// `<vsock>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 #[xml(check = Vsock::check)]
@@ -552,10 +481,36 @@ pub struct Pstore {
     pub path: Option<String>,
     /// KiB.
     #[xml(child = "size")]
-    pub size: ScaledKiB,
+    pub size: PstoreSize,
     /// Alias, address.
     #[xml(flatten)]
     pub info: DeviceInfo,
+}
+
+/// `<size>` of `<pstore>`, in KiB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PstoreSize(pub u64);
+
+impl Element for PstoreSize {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let text = node.text();
+        if text.is_empty() {
+            return Err(Self::missing(node, "size", cx));
+        }
+        crate::value::read_kib("size", &text, node.attr("unit").unwrap_or_default()).map(Self)
+    }
+
+    fn missing(_: Node<'_>, name: &str, _: &Context) -> Error {
+        crate::element::missing_scaled(name)
+    }
+
+    fn attributes(&self, out: &mut Writer) {
+        out.attr("unit", "KiB");
+    }
+
+    fn children(&self, out: &mut Writer) {
+        out.text_value(&self.0);
+    }
 }
 
 impl Pstore {

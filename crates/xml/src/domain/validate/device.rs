@@ -11,7 +11,6 @@ use crate::domain::devices::graphics::{GraphicsType, ListenType};
 use crate::domain::devices::input::InputBus;
 use crate::domain::devices::interface::{BackendType, InterfaceType};
 use crate::domain::devices::memory::{MemoryDevice, MemoryModel};
-use crate::domain::devices::small::IommuModel;
 use crate::domain::devices::video::{Video, VideoType};
 use crate::value::{OnOff, YesNo};
 
@@ -140,6 +139,7 @@ impl Domain {
         devices.memories.iter().try_for_each(|memory| memory.validate(self))?;
         self.validate_filesystems()?;
         self.validate_iommus()?;
+        self.validate_pstores()?;
         self.validate_interfaces()?;
         self.validate_graphics()?;
         let no_ps2 = self.features.ps2.as_ref().is_some_and(|told| told.state == OnOff::Off);
@@ -152,14 +152,13 @@ impl Domain {
         Ok(())
     }
 
-    fn validate_iommus(&self) -> Result<()> {
-        for iommu in self.devices.iommus.iter().filter(|it| it.model == IommuModel::Virtio) {
-            let told = &iommu.driver;
-            let switches = [told.intremap, told.caching_mode, told.eim, told.iotlb, told.dma_translation];
-            if switches.into_iter().any(|switch| switch.is_some()) || told.aw_bits != 0 {
-                let detail =
-                    format!("iommu model '{}' doesn't support some additional attributes", iommu.model.as_str());
-                return refuse_with(ErrorCode::XML_ERROR, detail);
+    fn validate_pstores(&self) -> Result<()> {
+        for pstore in &self.devices.pstores {
+            if pstore.path.is_none() {
+                return refuse_with(ErrorCode::XML_ERROR, "missing path for ACPI ERST pstore device");
+            }
+            if !pstore.size.0.is_power_of_two() || pstore.size.0 < 4 {
+                return refuse_with(ErrorCode::XML_ERROR, "invalid size of ACPI ERST pstore device");
             }
         }
         Ok(())

@@ -3,6 +3,7 @@ mod character;
 mod device;
 mod disk;
 mod host;
+mod iommu;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
