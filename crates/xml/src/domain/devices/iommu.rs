@@ -4,9 +4,9 @@ use oxivirt_xml_derive::Element;
 
 use super::small::plain;
 use crate::domain::address::DeviceInfo;
-use crate::element::{Context, Element, Rules, Source};
+use crate::element::{Context, Element};
 use crate::tree::Node;
-use crate::value::{OnOff, read_kib, words};
+use crate::value::{OnOff, Value, read_kib, words};
 use crate::write::Writer;
 
 words! {
@@ -98,7 +98,10 @@ pub enum Granule {
 
 impl Element for Granule {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
-        let mode: Option<GranuleMode> = Source::attr(node, "", "mode").optional(cx, &Rules::NONE)?;
+        let unreadable =
+            |text: &str| cx.xml(format!("Invalid value for attribute 'mode' in element 'granule': '{text}'."));
+        let mode =
+            node.attr("mode").map(|text| GranuleMode::parse(text).ok_or_else(|| unreadable(text))).transpose()?;
         let size = match node.attr("size") {
             None => 0,
             Some(text) => read_kib("driver/granule/@size", text, node.attr("unit").unwrap_or_default())?,
