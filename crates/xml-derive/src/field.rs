@@ -47,6 +47,7 @@ pub(crate) struct Marks {
     pub(crate) missing: Option<Fault>,
     pub(crate) bad: Option<Fault>,
     pub(crate) skip_if: Option<Path>,
+    pub(crate) when: Option<Path>,
 }
 
 /// One field.
@@ -138,6 +139,7 @@ impl Field {
                     "live" => marks.live = true,
                     "secure" => marks.secure = true,
                     "skip_if" => marks.skip_if = Some(meta.value()?.parse()?),
+                    "when" => marks.when = Some(meta.value()?.parse()?),
                     "missing" | "bad" => {
                         let inside;
                         syn::parenthesized!(inside in meta.input);

@@ -41,8 +41,17 @@ fn is_blank(field: &Field) -> bool {
     }
 }
 
-/// Returns the statement that reads a field.
+/// Returns the statement that reads a field when it counts.
 fn read(field: &Field) -> TokenStream {
+    let read = read_always(field);
+    match &field.marks.when {
+        Some(when) => quote! { if #when(__node) { #read } },
+        None => read,
+    }
+}
+
+/// Returns the statement that reads a field.
+fn read_always(field: &Field) -> TokenStream {
     let ident = &field.ident;
     let path = field.path_text();
     let read = match &field.place {

@@ -4,7 +4,7 @@ use oxivirt_xml_derive::Element;
 
 use crate::element::{Context, Element, Rules, Source};
 use crate::tree::Node;
-use crate::value::{Hex, OnOff, Text, Value, WideHex, YesNo, words};
+use crate::value::{Hex, Nodeset, OnOff, Text, Value, WideHex, YesNo, words};
 use crate::write::Writer;
 
 words! {
@@ -69,9 +69,6 @@ impl PciAddress {
         if self.is_empty() {
             return Ok(());
         }
-        if self.domain > 0xffff {
-            return refuse(format!("Invalid PCI address domain='0x{:x}', must be <= 0xFFFF", self.domain));
-        }
         if self.bus > 0xff {
             return refuse(format!("Invalid PCI address bus='0x{:x}', must be <= 0xFF", self.bus));
         }
@@ -109,10 +106,6 @@ impl Element for PciAddress {
                 Ok(Source::attr(zpci, "", name).optional::<Hex<1>>(cx, &Rules::NONE)?.map(|value| value.0))
             };
             let parsed = Zpci { uid: part("uid")?, fid: part("fid")? };
-            if let Some(uid) = parsed.uid.filter(|uid| *uid > 0xffff) {
-                let detail = format!("Invalid PCI address uid='0x{uid:04x}', must be > 0x0000 and <= 0xffff");
-                return Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail));
-            }
             made.zpci = Some(parsed).filter(|zpci| zpci.uid.is_some() || zpci.fid.is_some());
         }
         Ok(made)
@@ -274,19 +267,17 @@ impl Element for Address {
                 },
             },
             AddressType::Ccw => {
-                let none = ["cssid", "ssid", "devno"].iter().all(|name| node.attr(name).is_none());
-                let part = |name| -> Result<u32> {
-                    if none {
-                        return Ok(0);
-                    }
-                    Ok(Source::attr(node, "", name).required::<Hex<1>>(cx, &Rules::NONE)?.0)
-                };
-                let (cssid, ssid, devno) = (part("cssid")?, part("ssid")?, part("devno")?);
+                let (cssid, ssid, devno) =
+                    (number(node, cx, "cssid")?, number(node, cx, "ssid")?, number(node, cx, "devno")?);
+                let refuse = |detail| Err(Error::new(ErrorDomain::DEVICE, ErrorCode::INTERNAL_ERROR, detail));
                 if cssid > 254 || ssid > 3 || devno > 65535 {
-                    let detail = format!(
-                        "Invalid virtio ccw address: cssid='0x{cssid:x}' ssid='0x{ssid:x}' devno='0x{devno:04x}'"
-                    );
-                    return Err(Error::new(ErrorDomain::DEVICE, ErrorCode::XML_ERROR, detail));
+                    return refuse(format!(
+                        "Invalid specification for virtio ccw address: cssid='0x{cssid:x}' ssid='0x{ssid:x}' devno='0x{devno:04x}'"
+                    ));
+                }
+                let told = ["cssid", "ssid", "devno"].iter().filter(|name| node.attr(name).is_some()).count();
+                if !matches!(told, 0 | 3) {
+                    return refuse("Invalid partial specification for virtio ccw address".to_owned());
                 }
                 Self::Ccw { cssid, ssid, devno }
             }
@@ -311,9 +302,10 @@ impl Element for Address {
 
     fn attributes(&self, out: &mut Writer) {
         out.attr("type", self.kind().as_str());
+        // Read without a sign, and printed with one, as by the stock library.
         let mut numbers = |names: &[(&str, u32)]| {
             for (name, value) in names {
-                out.attr(name, &value.to_string());
+                out.attr(name, &value.cast_signed().to_string());
             }
         };
         match self {
@@ -335,8 +327,9 @@ impl Element for Address {
             Self::Ccid { controller, slot } => numbers(&[("controller", *controller), ("slot", *slot)]),
             Self::Usb { bus, port } => {
                 numbers(&[("bus", *bus)]);
-                if port.first().is_some_and(|first| *first != 0) {
-                    let parts: Vec<String> = port.iter().map(u32::to_string).collect();
+                // A port 0 ends the way.
+                let parts: Vec<String> = port.iter().take_while(|port| **port != 0).map(u32::to_string).collect();
+                if !parts.is_empty() {
                     out.attr("port", &parts.join("."));
                 }
             }
@@ -354,7 +347,7 @@ impl Element for Address {
                 }
             }
             Self::Dimm { slot, base } => {
-                numbers(&[("slot", *slot)]);
+                out.attr("slot", &slot.to_string());
                 if *base > 0 {
                     out.attr("base", &WideHex::<1>(*base).text());
                 }
@@ -424,6 +417,22 @@ impl Rom {
     }
 }
 
+/// A set of NUMA nodes with at least one of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nodes(Box<Nodeset>);
+
+impl Value for Nodes {
+    const IS_BITMAP: bool = true;
+
+    fn parse(text: &str) -> Option<Self> {
+        Nodeset::parse(text).filter(|set| !set.0.is_empty()).map(Box::new).map(Self)
+    }
+
+    fn text(&self) -> std::borrow::Cow<'_, str> {
+        self.0.text()
+    }
+}
+
 /// What every device may have; which parts a kind of device has is said with [`DeviceInfo::keep`].
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 #[xml(check = DeviceInfo::check)]
@@ -443,6 +452,9 @@ pub struct DeviceInfo {
     /// Number the guest's firmware gives the device.
     #[xml(attr = "acpi@index", nonzero)]
     pub acpi_index: Option<u32>,
+    /// NUMA nodes whose memory is the device's.
+    #[xml(attr = "acpi@nodeset")]
+    pub acpi_nodeset: Option<Nodes>,
     /// Where it is.
     #[xml(child = "address")]
     pub address: Option<Address>,

@@ -104,12 +104,12 @@ impl Element for DeviceLabel {
         let relabel = Source::attr(node, "", "relabel").optional::<YesNo>(cx, &Rules::NONE)?;
         let labelskip = !cx.inactive && node.attr("labelskip") == Some("yes");
         let label = node.element("label").map(|node| node.text().into_owned()).filter(|text| !text.is_empty());
-        let made = Self { model, labelskip, relabel: relabel != Some(YesNo::No), label };
-        if made.label.is_some() && !made.relabel {
-            let model = made.model.as_deref().unwrap_or("<null>");
-            return Err(cx.unsupported(format!("Cannot specify a label if relabelling is turned off. model={model}")));
-        }
-        Ok(made)
+        let what = match (relabel, &label) {
+            (Some(YesNo::No), Some(_)) => "a label if relabelling is turned off",
+            (Some(YesNo::Yes), None) => "relabel if label is missing",
+            _ => return Ok(Self { model, labelskip, relabel: relabel != Some(YesNo::No), label }),
+        };
+        Err(cx.xml(format!("Cannot specify {what}. model={}", model.as_deref().unwrap_or("<null>"))))
     }
 
     fn attributes(&self, out: &mut Writer) {

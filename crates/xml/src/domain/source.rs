@@ -44,7 +44,7 @@ pub struct StorageSource {
     #[xml(attr = "volume")]
     pub volume: Option<Text>,
     /// How a volume is reached.
-    #[xml(attr = "mode")]
+    #[xml(attr = "mode", when = StorageSource::is_volume)]
     pub mode: Option<PoolMode>,
     /// Path of the file.
     #[xml(attr = "file", nonempty)]
@@ -62,7 +62,7 @@ pub struct StorageSource {
     #[xml(attr = "dir", nonempty)]
     pub dir: Option<Text>,
     /// Protocol of a network source.
-    #[xml(attr = "protocol")]
+    #[xml(attr = "protocol", when = StorageSource::is_network)]
     pub protocol: Option<NetProtocol>,
     /// Name of the image on the network.
     #[xml(attr = "name", nonempty)]
@@ -71,16 +71,16 @@ pub struct StorageSource {
     #[xml(attr = "query")]
     pub query: Option<Text>,
     /// Whether the connection is encrypted.
-    #[xml(attr = "tls")]
+    #[xml(attr = "tls", when = StorageSource::is_network)]
     pub tls: Option<YesNo>,
     /// Name the certificate must have.
     #[xml(attr = "tlsHostname")]
     pub tls_hostname: Option<Text>,
     /// Whether the host's driver is detached.
-    #[xml(attr = "managed")]
+    #[xml(attr = "managed", when = StorageSource::is_nvme)]
     pub managed: Option<YesNo>,
     /// Namespace of the NVMe device.
-    #[xml(attr = "namespace")]
+    #[xml(attr = "namespace", when = StorageSource::is_nvme)]
     pub namespace: Option<u64>,
     /// Path of the socket.
     #[xml(attr = "path")]
@@ -92,10 +92,10 @@ pub struct StorageSource {
     #[xml(attr = "index", live)]
     pub index: Option<u32>,
     /// Servers.
-    #[xml(child = "host")]
+    #[xml(child = "host", when = StorageSource::is_network)]
     pub hosts: List<Host>,
     /// What to do when the connection drops.
-    #[xml(child = "reconnect")]
+    #[xml(child = "reconnect", when = StorageSource::is_reconnecting)]
     pub reconnect: Option<Reconnect>,
     /// Name of a snapshot of the image.
     #[xml(attr = "snapshot@name", nonempty)]
@@ -104,22 +104,22 @@ pub struct StorageSource {
     #[xml(attr = "config@file", nonempty)]
     pub config: Option<Text>,
     /// Address of the NVMe device.
-    #[xml(child = "address")]
+    #[xml(child = "address", when = StorageSource::is_nvme)]
     pub address: Option<Box<PciAddress>>,
     /// Name the iSCSI client gives itself.
     #[xml(attr = "initiator/iqn@name", nonempty)]
     pub initiator: Option<Text>,
     /// Whether the server's certificate is checked.
-    #[xml(attr = "ssl@verify")]
+    #[xml(attr = "ssl@verify", when = StorageSource::is_encrypted)]
     pub ssl_verify: Option<YesNo>,
     /// Cookies, told only with secrets.
-    #[xml(child = "cookies/cookie", secure)]
+    #[xml(child = "cookies/cookie", secure, when = StorageSource::is_web)]
     pub cookies: List<Cookie>,
     /// Bytes to read ahead.
-    #[xml(attr = "readahead@size", omit_default, bad(XML_ERROR, "invalid readahead size or timeout"))]
+    #[xml(attr = "readahead@size", omit_default, when = StorageSource::is_remote_file, bad(XML_ERROR, "invalid readahead size or timeout"))]
     pub readahead: u64,
     /// Seconds to wait.
-    #[xml(attr = "timeout@seconds", omit_default, bad(XML_ERROR, "invalid readahead size or timeout"))]
+    #[xml(attr = "timeout@seconds", omit_default, when = StorageSource::is_remote_file, bad(XML_ERROR, "invalid readahead size or timeout"))]
     pub timeout: u64,
     /// Known host keys.
     #[xml(attr = "knownHosts@path")]
@@ -145,6 +145,41 @@ pub struct StorageSource {
     /// Where the image keeps its data.
     #[xml(child = "dataStore")]
     pub data_store: Option<Box<DataStore>>,
+}
+
+/// What is read of a source's element: what its type and protocol have.
+impl StorageSource {
+    fn is_volume(node: Node<'_>) -> bool {
+        node.outer_attr("type") == Some("volume")
+    }
+
+    fn is_nvme(node: Node<'_>) -> bool {
+        node.outer_attr("type") == Some("nvme")
+    }
+
+    fn is_network(node: Node<'_>) -> bool {
+        node.outer_attr("type") == Some("network")
+    }
+
+    fn has_protocol(node: Node<'_>, protocols: &[&str]) -> bool {
+        Self::is_network(node) && node.attr("protocol").is_some_and(|protocol| protocols.contains(&protocol))
+    }
+
+    fn is_reconnecting(node: Node<'_>) -> bool {
+        node.outer_attr("type") == Some("vhostuser") || Self::has_protocol(node, &["nbd"])
+    }
+
+    fn is_web(node: Node<'_>) -> bool {
+        Self::has_protocol(node, &["http", "https"])
+    }
+
+    fn is_encrypted(node: Node<'_>) -> bool {
+        Self::has_protocol(node, &["https", "ftps"])
+    }
+
+    fn is_remote_file(node: Node<'_>) -> bool {
+        Self::has_protocol(node, &["http", "https", "ftp", "ftps"])
+    }
 }
 
 /// `<host>` of a source.
@@ -213,25 +248,33 @@ pub struct Identity {
 #[xml(check = Reconnect::check)]
 pub struct Reconnect {
     /// Whether to connect again.
-    #[xml(attr = "enabled")]
+    #[xml(attr = "enabled", when = Reconnect::is_switched)]
     pub enabled: Option<YesNo>,
     /// Seconds between attempts.
-    #[xml(attr = "timeout", bad(XML_ERROR, "invalid reconnect timeout value: '{}'"))]
+    #[xml(attr = "timeout", when = Reconnect::is_enabled)]
     pub timeout: Option<u32>,
-    /// Seconds for which requests wait.
-    #[xml(attr = "delay", omit_default)]
+    /// Seconds for which requests of NBD wait.
+    #[xml(attr = "delay", omit_default, when = Reconnect::is_nbd)]
     pub delay: u32,
 }
 
 impl Reconnect {
+    fn is_nbd(node: Node<'_>) -> bool {
+        node.outer_attr("protocol") == Some("nbd")
+    }
+
+    fn is_switched(node: Node<'_>) -> bool {
+        !Self::is_nbd(node)
+    }
+
+    fn is_enabled(node: Node<'_>) -> bool {
+        Self::is_switched(node) && node.attr("enabled") == Some("yes")
+    }
+
     fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
         match (self.enabled, self.timeout) {
             (Some(YesNo::Yes), None) => Err(crate::element::missing_attribute("timeout", "reconnect")),
-            (Some(YesNo::Yes), Some(_)) => Ok(()),
-            _ => {
-                self.timeout = None;
-                Ok(())
-            }
+            _ => Ok(()),
         }
     }
 }
@@ -507,8 +550,7 @@ impl StorageSource {
             }
         }
         if protocol == Nbd {
-            self.reconnect =
-                parts.reconnect.map(|reconnect| Reconnect { delay: reconnect.delay, ..Reconnect::default() });
+            self.reconnect = parts.reconnect;
         }
         if matches!(protocol, Http | Https) {
             (self.query, self.cookies) = (parts.query, parts.cookies);

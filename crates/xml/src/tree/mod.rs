@@ -77,6 +77,8 @@ pub struct Node<'d> {
     document: &'d Document<'d>,
     index: usize,
     tag: &'d Tag<'d>,
+    /// The start tag of the element around it.
+    outer: Option<&'d Tag<'d>>,
 }
 
 impl<'a> Document<'a> {
@@ -129,7 +131,7 @@ impl<'a> Document<'a> {
 
     fn node(&self, index: usize) -> Option<Node<'_>> {
         match &self.nodes.get(index)?.kind {
-            Kind::Element(tag) => Some(Node { document: self, index, tag }),
+            Kind::Element(tag) => Some(Node { document: self, index, tag, outer: None }),
             _ => None,
         }
     }
@@ -174,7 +176,17 @@ impl<'d> Node<'d> {
     /// Returns the value of an attribute.
     #[must_use]
     pub fn attr(&self, name: &str) -> Option<&'d str> {
-        let attributes = self.document.attributes.get(self.tag.attributes.clone())?;
+        self.attr_of(self.tag, name)
+    }
+
+    /// Returns the value of an attribute of the element around this one.
+    #[must_use]
+    pub fn outer_attr(&self, name: &str) -> Option<&'d str> {
+        self.attr_of(self.outer?, name)
+    }
+
+    fn attr_of(&self, tag: &Tag<'d>, name: &str) -> Option<&'d str> {
+        let attributes = self.document.attributes.get(tag.attributes.clone())?;
         attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_ref())
     }
 
@@ -186,8 +198,8 @@ impl<'d> Node<'d> {
 
     /// Returns the child elements, whatever their namespace.
     pub fn children(&self) -> impl Iterator<Item = Node<'d>> + use<'d> {
-        let document = self.document;
-        document.children(self.index).filter_map(|(at, _)| document.node(at))
+        let (document, outer) = (self.document, Some(self.tag));
+        document.children(self.index).filter_map(|(at, _)| document.node(at)).map(move |node| Node { outer, ..node })
     }
 
     /// Returns the child elements of that name without a namespace.

@@ -127,6 +127,8 @@ impl<const WIDTH: usize> Value for WideHex<WIDTH> {
 pub struct Octal<const WIDTH: usize>(pub u32);
 
 impl<const WIDTH: usize> Value for Octal<WIDTH> {
+    const EXPECTED: &'static str = ". Expected non-negative integer value";
+
     fn parse(text: &str) -> Option<Self> {
         parse_unsigned(text, 8).and_then(|value| value.try_into().ok()).map(Self)
     }

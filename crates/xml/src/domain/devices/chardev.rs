@@ -6,7 +6,7 @@ use oxivirt_xml_derive::Element;
 use crate::domain::address::{Address, DeviceInfo};
 use crate::domain::seclabel::DeviceLabel;
 use crate::domain::source::Reconnect;
-use crate::element::Context;
+use crate::element::{Context, Rules, Source};
 use crate::netparts::Ip;
 use crate::sparse::List;
 use crate::tree::Node;
@@ -60,16 +60,16 @@ pub struct CharSource {
     #[xml(attr = "tty", live)]
     pub tty: Option<Text>,
     /// Where it is connected.
-    #[xml(child = "source")]
+    #[xml(child = "source", when = CharSource::is_read)]
     pub sources: List<CharEndpoint>,
     /// What is spoken.
-    #[xml(attr = "protocol@type")]
+    #[xml(attr = "protocol@type", when = CharSource::is_tcp)]
     pub protocol: Option<TcpProtocol>,
     /// File that gets a copy.
     #[xml(attr = "log@file")]
     pub log: Option<Text>,
     /// Whether the file is kept.
-    #[xml(attr = "log@append")]
+    #[xml(attr = "log@append", when = CharSource::is_read)]
     pub log_append: Option<OnOff>,
 }
 
@@ -77,7 +77,7 @@ pub struct CharSource {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 pub struct CharEndpoint {
     /// Which end this is.
-    #[xml(attr = "mode")]
+    #[xml(attr = "mode", when = CharEndpoint::is_connected)]
     pub mode: Option<CharMode>,
     /// Host.
     #[xml(attr = "host")]
@@ -86,13 +86,13 @@ pub struct CharEndpoint {
     #[xml(attr = "service")]
     pub service: Option<String>,
     /// Whether the connection is encrypted.
-    #[xml(attr = "tls")]
+    #[xml(attr = "tls", when = CharEndpoint::is_tcp)]
     pub tls: Option<YesNo>,
     /// Path of the file, device or socket.
     #[xml(attr = "path")]
     pub path: Option<String>,
     /// Whether the file is kept.
-    #[xml(attr = "append")]
+    #[xml(attr = "append", when = CharEndpoint::is_file)]
     pub append: Option<OnOff>,
     /// Name of the channel.
     #[xml(attr = "channel")]
@@ -104,20 +104,29 @@ pub struct CharEndpoint {
     #[xml(attr = "slave")]
     pub slave: Option<String>,
     /// Whether the clipboard is shared.
-    #[xml(attr = "clipboard@copypaste")]
+    #[xml(attr = "clipboard@copypaste", when = CharEndpoint::is_vdagent)]
     pub clipboard: Option<YesNo>,
     /// Who moves the pointer.
-    #[xml(attr = "mouse@mode")]
+    #[xml(attr = "mouse@mode", when = CharEndpoint::is_vdagent)]
     pub mouse: Option<MouseMode>,
     /// Security labels.
     #[xml(child = "seclabel")]
     pub seclabels: Vec<DeviceLabel>,
     /// What to do when the connection drops.
-    #[xml(child = "reconnect")]
+    #[xml(child = "reconnect", when = CharEndpoint::is_stream)]
     pub reconnect: Option<Reconnect>,
 }
 
 impl CharSource {
+    /// Returns true if the host's side is read: a channel's behind its target.
+    fn is_read(node: Node<'_>) -> bool {
+        node.name() != "channel" || node.element("target").is_some_and(CharTarget::is_channel)
+    }
+
+    fn is_tcp(node: Node<'_>) -> bool {
+        node.attr("type") == Some("tcp") && Self::is_read(node)
+    }
+
     /// Keeps the parts of the sources that the type has; `labels` says whether labels count.
     pub(crate) fn normalize(&mut self, node: Node<'_>, labels: bool, cx: &Context) -> Result<()> {
         let kind = *self.kind.get_or_insert(CharType::Pty);
@@ -173,6 +182,29 @@ impl CharSource {
     }
 }
 
+/// What is read of the element: what the device's type has.
+impl CharEndpoint {
+    fn is_tcp(node: Node<'_>) -> bool {
+        node.outer_attr("type") == Some("tcp")
+    }
+
+    fn is_stream(node: Node<'_>) -> bool {
+        matches!(node.outer_attr("type"), Some("tcp" | "unix"))
+    }
+
+    fn is_connected(node: Node<'_>) -> bool {
+        matches!(node.outer_attr("type"), Some("tcp" | "unix" | "udp"))
+    }
+
+    fn is_file(node: Node<'_>) -> bool {
+        node.outer_attr("type") == Some("file")
+    }
+
+    fn is_vdagent(node: Node<'_>) -> bool {
+        node.outer_attr("type") == Some("qemu-vdagent")
+    }
+}
+
 impl CharEndpoint {
     fn keep(&mut self, kind: CharType, labels: bool, _: &Context) {
         let whole = std::mem::take(self);
@@ -219,7 +251,7 @@ pub struct CharTarget {
     #[xml(attr = "address")]
     pub address: Option<Text>,
     /// Number of the port.
-    #[xml(attr = "port")]
+    #[xml(attr = "port", lenient)]
     pub port: Option<i32>,
     /// Whether the channel is open.
     #[xml(attr = "state", live)]
@@ -240,8 +272,20 @@ pub struct CharDevice {
     #[xml(child = "target")]
     pub target: Option<CharTarget>,
     /// Alias, address.
-    #[xml(flatten)]
+    #[xml(flatten, when = CharSource::is_read)]
     pub info: DeviceInfo,
+}
+
+impl CharTarget {
+    /// Returns true if it is one that a channel can have.
+    fn is_channel(node: Node<'_>) -> bool {
+        node.attr("type").is_some_and(|kind| ChannelTarget::parse(kind).is_some())
+    }
+
+    /// Reads the port again, of a kind that has one.
+    fn read_port<T: Value>(node: Node<'_>, cx: &Context) -> Result<Option<T>> {
+        Source::attr(node, "target", "port").optional(cx, &Rules::NONE)
+    }
 }
 
 impl CharDevice {
@@ -254,7 +298,7 @@ impl CharDevice {
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         self.info.keep(false, false);
         self.info.master = None;
-        self.check_target(node.name(), cx)?;
+        self.check_target(node, cx)?;
         self.source.normalize(node, true, cx)?;
         if self.source.kind == Some(CharType::Spicevmc) && self.target_kind() != Some("virtio") {
             return Err(cx.unsupported("spicevmc device type only supports virtio"));
@@ -266,7 +310,8 @@ impl CharDevice {
         Ok(())
     }
 
-    fn check_target(&mut self, device: &str, cx: &Context) -> Result<()> {
+    fn check_target(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        let device = node.name();
         let Some(target) = &mut self.target else {
             if device == "channel" {
                 return Err(cx.xml("target type must be specified for channel device"));
@@ -275,14 +320,14 @@ impl CharDevice {
             return Ok(());
         };
         let known = match (device, target.kind.as_deref()) {
-            ("channel", None) => return Err(cx.xml("target type must be specified for channel device")),
+            ("channel", None) => false,
             (_, None) | ("parallel", Some(_)) => true,
             ("channel", Some(kind)) => ChannelTarget::parse(kind).is_some(),
             ("console", Some(kind)) => ConsoleTarget::parse(kind).is_some(),
             (_, Some(kind)) => SerialTarget::parse(kind).is_some(),
         };
         if !known {
-            let kind = target.kind.as_deref().unwrap_or_default();
+            let kind = target.kind.as_deref().unwrap_or("(null)");
             return Err(cx.unsupported(format!("unknown target type '{kind}' specified for character device")));
         }
         if device == "serial" {
@@ -293,19 +338,17 @@ impl CharDevice {
             target.model = None;
         }
         if device == "channel" {
-            return Self::check_channel(target, cx);
+            return Self::check_channel(target, node, cx);
         }
         (target.name, target.address, target.state) = (None, None, None);
         if device == "parallel" {
             target.kind = None;
         }
-        if target.port.is_some_and(|port| port < 0) {
-            target.port = None;
-        }
+        target.port = CharTarget::read_port::<i32>(node, cx)?.filter(|port| *port >= 0);
         Ok(())
     }
 
-    fn check_channel(target: &mut CharTarget, cx: &Context) -> Result<()> {
+    fn check_channel(target: &mut CharTarget, node: Node<'_>, cx: &Context) -> Result<()> {
         if target.kind.as_deref() == Some("guestfwd") {
             let Some(text) = &target.address else {
                 return Err(cx.xml("guestfwd channel does not define a target address"));
@@ -318,9 +361,11 @@ impl CharDevice {
                 return Err(cx.unsupported("guestfwd channel only supports IPv4 addresses"));
             }
             target.address = Some(address.text().into_owned().into());
-            if target.port.is_none() {
+            let port = CharTarget::read_port::<u32>(node, cx)?;
+            if port.is_none() {
                 return Err(crate::element::missing_attribute("port", "target"));
             }
+            target.port = port.map(u32::cast_signed);
             (target.name, target.state) = (None, None);
         } else {
             (target.address, target.port) = (None, None);

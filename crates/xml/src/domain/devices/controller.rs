@@ -66,16 +66,16 @@ pub struct Controller {
     #[xml(attr = "ports", nonnegative)]
     pub ports: Option<i32>,
     /// Interrupts of a virtio serial controller.
-    #[xml(attr = "vectors", nonnegative)]
+    #[xml(attr = "vectors", nonnegative, when = Controller::is_virtio_serial)]
     pub vectors: Option<i32>,
     /// Grant frames of a Xen bus.
-    #[xml(attr = "maxGrantFrames", nonnegative)]
+    #[xml(attr = "maxGrantFrames", nonnegative, when = Controller::is_xenbus)]
     pub max_grant_frames: Option<i32>,
     /// Event channels of a Xen bus.
-    #[xml(attr = "maxEventChannels", nonnegative)]
+    #[xml(attr = "maxEventChannels", nonnegative, when = Controller::is_xenbus)]
     pub max_event_channels: Option<i32>,
     /// What the hypervisor calls it.
-    #[xml(attr = "model@name", skip_if = Controller::is_unnamed)]
+    #[xml(attr = "model@name", skip_if = Controller::is_unnamed, when = Controller::is_pci)]
     pub model_name: Option<PciModelName>,
     /// What a PCI controller has.
     #[xml(child = "target", default)]
@@ -87,7 +87,7 @@ pub struct Controller {
     #[xml(flatten)]
     pub info: DeviceInfo,
     /// Size of the 64-bit hole.
-    #[xml(child = "pcihole64")]
+    #[xml(child = "pcihole64", when = Controller::has_hole)]
     pub pcihole64: Option<ScaledKiB>,
     /// The serial number of an NVMe controller.
     #[xml(text = "serial")]
@@ -100,25 +100,25 @@ default_word!(ControllerType, Ide);
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 pub struct PciTarget {
     /// Number of the chassis of a bridge.
-    #[xml(attr = "chassisNr", nonnegative)]
+    #[xml(attr = "chassisNr", nonnegative, when = PciTarget::is_pci)]
     pub chassis_nr: Option<AnyBase>,
     /// Number of the chassis of a port.
-    #[xml(attr = "chassis", nonnegative)]
+    #[xml(attr = "chassis", nonnegative, when = PciTarget::is_pci)]
     pub chassis: Option<AnyBase>,
     /// Number of the port.
-    #[xml(attr = "port")]
-    pub port: Option<crate::value::Hex<1>>,
+    #[xml(attr = "port", nonnegative, when = PciTarget::is_pci)]
+    pub port: Option<PortNumber>,
     /// Number of the bus.
-    #[xml(attr = "busNr", nonnegative)]
+    #[xml(attr = "busNr", nonnegative, when = PciTarget::is_pci)]
     pub bus_nr: Option<AnyBase>,
     /// Index of a host bridge.
-    #[xml(attr = "index", nonnegative)]
+    #[xml(attr = "index", nonnegative, when = PciTarget::is_pci)]
     pub index: Option<AnyBase>,
     /// Whether devices can be plugged in.
-    #[xml(attr = "hotplug")]
+    #[xml(attr = "hotplug", when = PciTarget::is_pci)]
     pub hotplug: Option<OnOff>,
     /// KiB that are kept free.
-    #[xml(attr = "memReserve", nonzero)]
+    #[xml(attr = "memReserve", nonzero, when = PciTarget::is_pci)]
     pub mem_reserve: Option<u64>,
     /// NUMA node.
     #[xml(text = "node", bad(XML_ERROR, "invalid NUMA node in target"))]
@@ -137,11 +137,34 @@ impl Value for AnyBase {
             // Let the check for the sign speak.
             return crate::value::parse_signed(text, 0).map(|_| Self(0));
         }
-        crate::value::parse_unsigned(text, 0).and_then(|value| value.try_into().ok()).map(Self)
+        let value = crate::value::parse_unsigned(text, 0).and_then(|value| i32::try_from(value).ok());
+        value.map(|value| Self(value.unsigned_abs()))
     }
 
     fn text(&self) -> std::borrow::Cow<'_, str> {
         self.0.to_string().into()
+    }
+}
+
+/// A number read as [`AnyBase`] and printed in hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PortNumber(pub u32);
+
+impl Value for PortNumber {
+    const EXPECTED: &'static str = AnyBase::EXPECTED;
+
+    fn parse(text: &str) -> Option<Self> {
+        AnyBase::parse(text).map(|number| Self(number.0))
+    }
+
+    fn text(&self) -> std::borrow::Cow<'_, str> {
+        format!("0x{:x}", self.0).into()
+    }
+}
+
+impl PciTarget {
+    fn is_pci(node: Node<'_>) -> bool {
+        node.outer_attr("type") == Some("pci")
     }
 }
 
@@ -172,6 +195,24 @@ pub struct ControllerDriver {
 }
 
 impl Controller {
+    fn is_pci(node: Node<'_>) -> bool {
+        node.attr("type") == Some("pci")
+    }
+
+    fn is_virtio_serial(node: Node<'_>) -> bool {
+        node.attr("type") == Some("virtio-serial")
+    }
+
+    fn is_xenbus(node: Node<'_>) -> bool {
+        node.attr("type") == Some("xenbus")
+    }
+
+    /// Returns true if the size of the hole is read: that of a root, where it is told.
+    fn has_hole(node: Node<'_>) -> bool {
+        let told = node.element("pcihole64").is_some_and(|hole| !hole.text().is_empty());
+        told && Self::is_pci(node) && matches!(node.attr("model"), Some("pci-root" | "pcie-root"))
+    }
+
     fn is_unnamed(name: &PciModelName) -> bool {
         *name == PciModelName::None
     }
@@ -219,25 +260,18 @@ impl Controller {
                 return Err(cx.xml(detail));
             }
         }
+        if self.target.node.is_some_and(|node| i32::try_from(node).is_err()) {
+            return Err(cx.xml("invalid NUMA node in target"));
+        }
         self.info.keep(false, false);
         if self.kind != ControllerType::Pci {
-            (self.model_name, self.target) = (None, PciTarget::default());
-        }
-        let is_root = matches!(self.model.as_deref(), Some("pci-root" | "pcie-root"));
-        if self.kind != ControllerType::Pci || !is_root {
-            self.pcihole64 = None;
-        }
-        if self.kind != ControllerType::VirtioSerial {
-            self.vectors = None;
+            self.target = PciTarget::default();
         }
         if self.kind != ControllerType::Nvme {
             self.serial = None;
         }
         if !matches!(self.kind, ControllerType::VirtioSerial | ControllerType::Usb) {
             self.ports = None;
-        }
-        if self.kind != ControllerType::Xenbus {
-            (self.max_grant_frames, self.max_event_channels) = (None, None);
         }
         if self.kind == ControllerType::Usb {
             if self.model.as_deref() == Some("none") {

@@ -60,10 +60,10 @@ pub struct Filesystem {
     #[xml(child = "driver", default)]
     pub driver: FsDriver,
     /// The program of virtiofs.
-    #[xml(child = "binary", default)]
+    #[xml(child = "binary", default, when = Filesystem::is_virtiofs)]
     pub binary: FsBinary,
     /// Ranges of users and groups.
-    #[xml(child = "idmap")]
+    #[xml(child = "idmap", when = Filesystem::is_virtiofs)]
     pub idmap: Option<IdMap>,
     /// Where the files are.
     #[xml(child = "source", default)]
@@ -75,7 +75,7 @@ pub struct Filesystem {
     #[xml(flag = "readonly")]
     pub readonly: bool,
     /// Alias, boot order, address.
-    #[xml(flatten)]
+    #[xml(flatten, when = Filesystem::is_sourced)]
     pub info: DeviceInfo,
     /// What it can never exceed.
     #[xml(child = "space_hard_limit", skip_if = is_zero)]
@@ -100,7 +100,7 @@ pub struct FsDriver {
     #[xml(attr = "wrpolicy", skip_if = FsDriver::is_default_policy)]
     pub wrpolicy: Option<FsWritePolicy>,
     /// Length of the queue.
-    #[xml(attr = "queue", omit_default, bad(XML_ERROR, "cannot parse queue size '{}' for virtiofs"))]
+    #[xml(attr = "queue", omit_default, when = FsDriver::is_virtiofs, bad(XML_ERROR, "cannot parse queue size '{}' for virtiofs"))]
     pub queue: u64,
     /// What virtio devices have in common.
     #[xml(flatten)]
@@ -181,6 +181,10 @@ impl FsSource {
 }
 
 impl FsDriver {
+    fn is_virtiofs(node: Node<'_>) -> bool {
+        node.attr("type") == Some("virtiofs")
+    }
+
     fn is_default(kind: &FsDriverType) -> bool {
         *kind == FsDriverType::Default
     }
@@ -191,6 +195,25 @@ impl FsDriver {
 }
 
 impl Filesystem {
+    /// Returns true if there is what the type needs, or an error of its own tells that it is missing: without it, what is read
+    /// last is not read.
+    fn is_sourced(node: Node<'_>) -> bool {
+        let attr = |name| node.element("source").is_some_and(|source| source.attr(name).is_some());
+        match node.attr("type") {
+            None | Some("mount" | "bind") => attr("dir") || attr("socket"),
+            Some("block") => attr("dev"),
+            Some("file") => attr("file"),
+            Some("template") => attr("name"),
+            Some("volume") => attr("pool") == attr("volume"),
+            _ => true,
+        }
+    }
+
+    /// Returns true if it has what only virtiofs has.
+    fn is_virtiofs(node: Node<'_>) -> bool {
+        node.element("driver").is_some_and(FsDriver::is_virtiofs) && Self::is_sourced(node)
+    }
+
     fn is_default_multidevs(multidevs: &FsMultidevs) -> bool {
         *multidevs == FsMultidevs::Default
     }

@@ -6,7 +6,6 @@ use crate::domain::Domain;
 use crate::domain::devices::chardev::{CharDevice, CharMode, CharSource, CharType, SmartcardMode};
 use crate::domain::devices::controller::ControllerType;
 use crate::domain::devices::small::RngBackendModel;
-use crate::value::YesNo;
 
 fn internal(detail: &str) -> Result<()> {
     refuse_with(ErrorCode::INTERNAL_ERROR, detail)
@@ -17,7 +16,7 @@ impl CharSource {
     fn validate(&self, path_may_miss: bool) -> Result<()> {
         let first = self.sources.first().cloned().unwrap_or_default();
         let listens = first.mode == Some(CharMode::Bind);
-        let reconnects = first.reconnect.as_ref().is_some_and(|it| it.enabled == Some(YesNo::Yes));
+        let reconnects = first.reconnect.as_ref().is_some_and(|it| it.enabled.is_some());
         match self.kind {
             Some(CharType::File | CharType::Dev | CharType::Pipe) if first.path.is_none() => {
                 internal("Missing source path attribute for char device")

@@ -5,8 +5,10 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
 use super::{refuse, refuse_detail, refuse_with};
 use crate::domain::Domain;
+use crate::domain::address::{Address, DeviceInfo};
 use crate::domain::devices::VirtioOptions;
 use crate::domain::devices::controller::{Controller, ControllerType};
+use crate::domain::devices::filesystem::FsType;
 use crate::domain::devices::graphics::{GraphicsType, ListenType};
 use crate::domain::devices::input::InputBus;
 use crate::domain::devices::interface::{BackendType, InterfaceType};
@@ -27,7 +29,23 @@ impl VirtioOptions {
 }
 
 impl Controller {
+    /// Returns true if it is one of virtio SCSI.
+    fn is_virtio_scsi(&self) -> bool {
+        let models = ["virtio-scsi", "virtio-transitional", "virtio-non-transitional"];
+        self.kind == ControllerType::Scsi && self.model.as_deref().is_some_and(|model| models.contains(&model))
+    }
+
     fn validate(&self) -> Result<()> {
+        if !self.driver.iothreads.is_empty() {
+            if !self.is_virtio_scsi() {
+                return refuse("iothreads are supported only by 'virtio-scsi' controllers");
+            }
+            if self.driver.iothread != 0 {
+                let detail =
+                    "controller driver 'iothread' attribute can't be used together with 'iothreads' subelement";
+                return refuse_with(ErrorCode::XML_ERROR, detail);
+            }
+        }
         if self.kind != ControllerType::Pci {
             return Ok(());
         }
@@ -131,6 +149,16 @@ impl MemoryDevice {
 }
 
 impl Domain {
+    /// Refuses a device that is deliberately nowhere, which only one of the host can be.
+    pub(super) fn validate_unassigned(&self) -> Result<()> {
+        let unassigned = |info: &DeviceInfo| info.address == Some(Address::Unassigned);
+        let of_host = self.devices.hostdevs.iter().filter(|hostdev| unassigned(&hostdev.info)).count();
+        if self.infos().filter(|info| unassigned(info)).count() > of_host {
+            return refuse("address of type 'unassigned' is supported only for hostdevs");
+        }
+        Ok(())
+    }
+
     /// Checks devices one by one.
     pub(super) fn validate_devices(&self) -> Result<()> {
         let devices = &self.devices;
@@ -167,7 +195,7 @@ impl Domain {
     fn validate_filesystems(&self) -> Result<()> {
         for filesystem in &self.devices.filesystems {
             if filesystem.target.is_none() {
-                let source = filesystem.source.path().unwrap_or_default();
+                let source = filesystem.source.path().filter(|_| filesystem.kind != FsType::Ram).unwrap_or_default();
                 return Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::NO_TARGET, source));
             }
         }

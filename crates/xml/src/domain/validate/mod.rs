@@ -39,6 +39,7 @@ impl Domain {
     /// # Errors
     /// The stock library's for what contradicts itself.
     pub fn validate(&self) -> Result<()> {
+        self.validate_unassigned()?;
         for disk in &self.devices.disks {
             disk.validate(self)?;
         }
@@ -59,6 +60,7 @@ impl Domain {
 
     /// Checks the devices of a domain that has only one, which is to be added to another.
     pub(super) fn validate_alone(&self) -> Result<()> {
+        self.validate_unassigned()?;
         self.devices.disks.iter().try_for_each(|disk| disk.validate(self))?;
         self.validate_devices()?;
         self.validate_hostdevs()
