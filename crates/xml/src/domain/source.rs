@@ -137,7 +137,7 @@ pub struct StorageSource {
     #[xml(child = "auth")]
     pub auth: Option<Box<Auth>>,
     /// How the contents are encrypted.
-    #[xml(child = "encryption")]
+    #[xml(child = "encryption", block)]
     pub encryption: Option<Box<Encryption>>,
     /// Persistent reservations.
     #[xml(child = "reservations")]
@@ -408,19 +408,24 @@ pub struct BackingStore {
     #[xml(attr = "index", live, bad(XML_ERROR, "invalid storage source index '{}'"))]
     pub index: Option<u32>,
     /// Its format.
-    #[xml(attr = "format@type", nonempty, bad(XML_ERROR, "unknown storage source format '{}'"))]
+    #[xml(
+        attr = "format@type",
+        nonempty,
+        when = BackingStore::is_typed,
+        bad(XML_ERROR, "unknown storage source format '{}'")
+    )]
     pub format: Option<FileFormat>,
     /// Bytes of the cache of metadata.
-    #[xml(child = "format/metadata_cache/max_size", skip_if = is_zero)]
+    #[xml(child = "format/metadata_cache/max_size", skip_if = is_zero, when = BackingStore::is_typed)]
     pub cache: Option<ScaledBytes>,
     /// The source.
-    #[xml(child = "source")]
+    #[xml(child = "source", when = BackingStore::is_typed)]
     pub source: Option<Box<StorageSource>>,
     /// Where it keeps its data.
-    #[xml(child = "dataStore")]
+    #[xml(child = "dataStore", when = BackingStore::is_typed)]
     pub data_store: Option<Box<DataStore>>,
     /// The image that it is based on.
-    #[xml(child = "backingStore", keep)]
+    #[xml(child = "backingStore", keep, when = BackingStore::is_typed)]
     pub backing: Option<Box<BackingStore>>,
 }
 
@@ -429,6 +434,10 @@ pub(crate) fn is_zero(size: &ScaledBytes) -> bool {
 }
 
 impl BackingStore {
+    fn is_typed(node: Node<'_>) -> bool {
+        node.attr("type").is_some()
+    }
+
     fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
         let Some(kind) = self.kind else {
             *self = Self::default();
@@ -462,7 +471,7 @@ impl StorageSource {
         self.encryption = whole.encryption;
         self.reservations = whole.reservations;
         self.data_store = whole.data_store;
-        if kind != SourceKind::Network {
+        if !matches!(kind, SourceKind::Network | SourceKind::VhostUser) {
             self.seclabels = whole.seclabels;
         }
         match kind {
