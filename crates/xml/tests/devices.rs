@@ -234,6 +234,7 @@ fn disks() {
             "<backingStore/>",
         ),
         (&vhost("<driver queues='4' event_idx='on'/>"), "snapshot='no'"),
+        ("<disk type='ctl'><source dev='/b' file='/c'/><target dev='vda'/></disk>", "<source dev='/b'/>"),
     ]);
     let removable = "XML error: removable is only valid for usb or scsi disks";
     let uuid = "XML error: Invalid value for attribute 'uuid' in element 'secret': 'x'. Expected UUID";
@@ -265,6 +266,11 @@ fn disks() {
             "unsupported configuration: unknown volume encryption secret type z",
         ),
         (encryption("format='luks'><secret type='passphrase' uuid='x' usage='y'/>"), uuid),
+        (
+            "<disk><source file='/a'/><backingStore type='z'><source/></backingStore><target dev='vda'/></disk>"
+                .to_owned(),
+            "XML error: missing disk backing store format",
+        ),
         (vhost("<readonly/>"), "unsupported configuration: readonly is not supported with vhostuser disk"),
         (vhost("<driver cache='none'/>"), "unsupported configuration: cache is not supported with vhostuser disk"),
         (

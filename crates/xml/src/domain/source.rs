@@ -14,7 +14,7 @@ words! {
     /// What kind of thing a source is.
     SourceKind {
         File = "file", Block = "block", Dir = "dir", Network = "network", Volume = "volume", Nvme = "nvme",
-        VhostUser = "vhostuser", VhostVdpa = "vhostvdpa",
+        VhostUser = "vhostuser", VhostVdpa = "vhostvdpa", Ctl = "ctl",
     }
     /// Format of an image.
     FileFormat {
@@ -361,7 +361,7 @@ impl Reservations {
 #[xml(check = DataStore::check)]
 pub struct DataStore {
     /// Kind of its source.
-    #[xml(attr = "type", bad(XML_ERROR, "unknown storage source type '{}'"))]
+    #[xml(attr = "type", when = DataStore::is_whole, bad(XML_ERROR, "unknown storage source type '{}'"))]
     pub kind: SourceKind,
     /// Its format.
     #[xml(
@@ -377,6 +377,11 @@ pub struct DataStore {
 }
 
 impl DataStore {
+    /// Returns true if nothing that is read before its kind is missing.
+    fn is_whole(node: Node<'_>) -> bool {
+        node.element("source").is_some() && node.element("format").is_some_and(|format| format.attr("type").is_some())
+    }
+
     fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
         self.format = FileFormat::Raw;
         self.source.normalize(self.kind, cx)
@@ -402,7 +407,7 @@ impl<T: Element> Element for Box<T> {
 #[xml(check = BackingStore::check)]
 pub struct BackingStore {
     /// Kind of its source.
-    #[xml(attr = "type", bad(XML_ERROR, "unknown storage source type '{}'"))]
+    #[xml(attr = "type", when = DataStore::is_whole, bad(XML_ERROR, "unknown storage source type '{}'"))]
     pub kind: Option<SourceKind>,
     /// Number of the node in the running domain.
     #[xml(attr = "index", live, bad(XML_ERROR, "invalid storage source index '{}'"))]
@@ -438,15 +443,15 @@ impl BackingStore {
         node.attr("type").is_some()
     }
 
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
-        let Some(kind) = self.kind else {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        if !Self::is_typed(node) {
             *self = Self::default();
             return Ok(());
-        };
+        }
         if self.format.is_none() {
             return Err(cx.xml("missing disk backing store format"));
         }
-        let Some(source) = &mut self.source else {
+        let (Some(source), Some(kind)) = (&mut self.source, self.kind) else {
             return Err(cx.xml("missing disk backing store source"));
         };
         source.normalize(kind, cx)?;
@@ -476,7 +481,7 @@ impl StorageSource {
         }
         match kind {
             SourceKind::File => (self.file, self.fdgroup) = (whole.file, whole.fdgroup),
-            SourceKind::Block => self.dev = whole.dev,
+            SourceKind::Block | SourceKind::Ctl => self.dev = whole.dev,
             SourceKind::Dir => self.dir = whole.dir,
             SourceKind::VhostVdpa => {
                 self.dev = whole.dev;
