@@ -37,7 +37,7 @@ fn accepted(devices: &[(&str, &str)]) {
 /// Checks the error of each device.
 fn refused(devices: &[(&str, &str)]) {
     for (device, wanted) in devices {
-        let text = printed(device).map_or_else(|error| error.text().into_owned(), |text| text);
+        let text = printed(device).unwrap_or_else(|error| error.text().into_owned());
         assert_eq!(text, *wanted, "{device}");
     }
 }
@@ -228,6 +228,14 @@ fn disks() {
             "<latency-histogram type='read'><bin start='0'/><bin start='5'/></latency-histogram><latency-histogram type='write'>",
         ),
         (&histograms("<latency-histogram><bin start='0'/></latency-histogram>"), "!histogram"),
+        (
+            "<disk><source file='/a'/><target dev='sda' bus='scsi'/><address type='drive' controller='4294967295'/></disk>",
+            "!<controller",
+        ),
+        (
+            "<channel type='pty'><target type='virtio'/><address type='virtio-serial' controller='4294967295'/></channel>",
+            "<controller type='virtio-serial' index='0'/>",
+        ),
         (&encryption("format='qcow'><cipher/><ivgen/>"), "<encryption format='qcow'></encryption>"),
         (
             "<disk><source file='/a'/><backingStore><source><auth/></source></backingStore><target dev='vda'/></disk>",
@@ -270,6 +278,19 @@ fn disks() {
             "<disk><source file='/a'/><backingStore type='z'><source/></backingStore><target dev='vda'/></disk>"
                 .to_owned(),
             "XML error: missing disk backing store format",
+        ),
+        (
+            "<disk type='network'><source protocol='nbd' startupPolicy='optional'><host name='a'/></source><target dev='vda'/></disk>"
+                .to_owned(),
+            "XML error: disk startupPolicy 'optional' is not allowed for disk of 'network' type",
+        ),
+        (
+            "<disk type='nvme'><source type='pci' namespace='0'><address bus='1'/></source><target dev='vda'/></disk>".to_owned(),
+            "unsupported configuration: NVMe namespace can't be zero",
+        ),
+        (
+            "<disk><driver type='qcow2' discard_no_unref='on'/><source file='/a'/><readonly/><target dev='vda'/></disk>".to_owned(),
+            "unsupported configuration: 'discard_no_unref' is not compatible with read-only disk",
         ),
         (vhost("<readonly/>"), "unsupported configuration: readonly is not supported with vhostuser disk"),
         (vhost("<driver cache='none'/>"), "unsupported configuration: cache is not supported with vhostuser disk"),

@@ -573,6 +573,10 @@ impl IoTune {
 
 impl Disk {
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        if let Some(policy) = self.source.startup_policy.filter(|_| self.kind == SourceKind::Network) {
+            let policy = policy.as_str();
+            return Err(cx.xml(format!("disk startupPolicy '{policy}' is not allowed for disk of 'network' type")));
+        }
         if node.element("source").is_some() {
             self.source.normalize(self.kind, cx)?;
         } else {

@@ -114,9 +114,13 @@ impl Disk {
         if self.target.dpofua.is_some() && bus != DiskBus::Scsi {
             return refuse("'dpofua' option is available only for SCSI disks");
         }
-        let qcow2 = self.driver.kind.is_some_and(|format| format.0 == FileFormat::Qcow2);
-        if self.driver.discard_no_unref == Some(OnOff::On) && !qcow2 {
-            return refuse("'discard_no_unref' only works with qcow2 disk format");
+        if self.driver.discard_no_unref == Some(OnOff::On) {
+            if self.driver.kind.is_none_or(|format| format.0 != FileFormat::Qcow2) {
+                return refuse("'discard_no_unref' only works with qcow2 disk format");
+            }
+            if self.readonly {
+                return refuse("'discard_no_unref' is not compatible with read-only disk");
+            }
         }
         self.check_throttling(dev, domain)
     }
@@ -261,10 +265,15 @@ impl Disk {
             let detail = "disk startupPolicy 'requisite' is allowed only for cdrom or floppy";
             return refuse_with(ErrorCode::XML_ERROR, detail);
         }
-        if let Some(policy) = self.source.startup_policy.filter(|_| self.kind == SourceKind::VhostUser) {
-            let detail =
-                format!("disk startupPolicy '{}' is not allowed for disk of 'vhostuser' type", policy.as_str());
+        if matches!(self.kind, SourceKind::Nvme | SourceKind::VhostUser | SourceKind::VhostVdpa)
+            && let Some(policy) = self.source.startup_policy
+        {
+            let (policy, kind) = (policy.as_str(), self.kind.as_str());
+            let detail = format!("disk startupPolicy '{policy}' is not allowed for disk of '{kind}' type");
             return refuse_with(ErrorCode::XML_ERROR, detail);
+        }
+        if self.source.namespace == Some(0) {
+            return refuse("NVMe namespace can't be zero");
         }
         if let Some(wwn) = &self.wwn {
             check_wwn(wwn)?;
