@@ -29,12 +29,41 @@ pub(crate) fn forbidden(text: &str) -> Option<(usize, char)> {
     text.char_indices().find(|(_, c)| !is_char(*c))
 }
 
+/// Returns true for a character beyond ASCII that a name of XML 1.0 may begin with.
+const fn is_name_start(c: char) -> bool {
+    matches!(
+        c,
+        '\u{c0}'..='\u{d6}'
+            | '\u{d8}'..='\u{f6}'
+            | '\u{f8}'..='\u{2ff}'
+            | '\u{370}'..='\u{37d}'
+            | '\u{37f}'..='\u{1fff}'
+            | '\u{200c}'..='\u{200d}'
+            | '\u{2070}'..='\u{218f}'
+            | '\u{2c00}'..='\u{2fef}'
+            | '\u{3001}'..='\u{d7ff}'
+            | '\u{f900}'..='\u{fdcf}'
+            | '\u{fdf0}'..='\u{fffd}'
+            | '\u{10000}'..='\u{effff}'
+    )
+}
+
+/// Returns true for a character beyond ASCII that a name may have behind its first one.
+const fn is_name_char(c: char) -> bool {
+    is_name_start(c) || matches!(c, '\u{b7}' | '\u{300}'..='\u{36f}' | '\u{203f}'..='\u{2040}')
+}
+
 /// Returns true for a name, its prefix included.
 pub(crate) fn is_name(name: &str) -> bool {
     let starts = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b':') || !byte.is_ascii();
     let mut bytes = name.bytes();
-    bytes.next().is_some_and(starts)
-        && bytes.all(|byte| starts(byte) || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
+    let plausible = bytes.next().is_some_and(starts)
+        && bytes.all(|byte| starts(byte) || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
+    if !plausible || name.is_ascii() {
+        return plausible;
+    }
+    let mut chars = name.chars();
+    chars.next().is_some_and(|c| c.is_ascii() || is_name_start(c)) && chars.all(|c| c.is_ascii() || is_name_char(c))
 }
 
 #[cfg(test)]
@@ -62,10 +91,10 @@ mod tests {
 
     #[test]
     fn names() {
-        for good in ["a", "_", "qemu:commandline", "é-1.0", "A9"] {
+        for good in ["a", "_", "qemu:commandline", "é-1.0", "A9", "\u{2070}", "a\u{b7}\u{300}\u{203f}"] {
             assert!(is_name(good), "{good}");
         }
-        for bad in ["", "1a", "-a", "a b", "a\u{1}", "a'", "a/", "a="] {
+        for bad in ["", "1a", "-a", "a b", "a\u{1}", "a'", "a/", "a=", "\u{2026}", "a\u{2026}", "\u{b7}a", "a\u{d7}"] {
             assert!(!is_name(bad), "{bad}");
         }
     }

@@ -37,7 +37,7 @@ fn accepted(devices: &[(&str, &str)]) {
 /// Checks the error of each device.
 fn refused(devices: &[(&str, &str)]) {
     for (device, wanted) in devices {
-        let text = printed(device).map_or_else(|error| error.text().into_owned(), |text| text);
+        let text = printed(device).unwrap_or_else(|error| error.text().into_owned());
         assert_eq!(text, *wanted, "{device}");
     }
 }
@@ -201,5 +201,117 @@ fn sources_read_what_their_type_has() {
             "XML error: Invalid value for attribute 'fmode' in element 'filesystem': '0x'. Expected non-negative integer value",
         ),
         (&disk("network", "<source protocol='nbd'><host/></source>"), "XML error: missing name for host"),
+    ]);
+}
+
+#[test]
+fn disks() {
+    let target = |attributes: &str| format!("<disk><source file='/a'/><target {attributes}/></disk>");
+    let driver = |inside: &str| format!("<disk><driver>{inside}</driver><source file='/a'/><target dev='vda'/></disk>");
+    let histograms = |inside: &str| driver(&format!("<statistics>{inside}</statistics>"));
+    let vhost = |inside: &str| {
+        format!("<disk type='vhostuser'>{inside}<source type='unix' path='/a'/><target dev='vda' bus='virtio'/></disk>")
+    };
+    let encryption = |inside: &str| {
+        format!("<disk><source file='/a'><encryption {inside}</encryption></source><target dev='vda'/></disk>")
+    };
+    let (read, write) = (
+        "<latency-histogram type='read'><bin start='5'/></latency-histogram>",
+        "<latency-histogram type='write'><bin start='0'/><bin start='7'/></latency-histogram>",
+    );
+    accepted(&[
+        (&target("dev='sda' bus='scsi' removable='on' dpofua='on'"), "<target dev='sda' bus='scsi' dpofua='on'/>"),
+        (&target("dev='sda' bus='usb' removable='on'"), "removable='on'"),
+        ("<disk><driver queues='2'/><source file='/a'/><target dev='hda' bus='ide'/></disk>", "<driver queues='2'/>"),
+        (
+            &histograms(&format!("{write}{read}")),
+            "<latency-histogram type='read'><bin start='0'/><bin start='5'/></latency-histogram><latency-histogram type='write'>",
+        ),
+        (&histograms("<latency-histogram><bin start='0'/></latency-histogram>"), "!histogram"),
+        (
+            "<disk><source file='/a'/><target dev='sda' bus='scsi'/><address type='drive' controller='4294967295'/></disk>",
+            "!<controller",
+        ),
+        (
+            "<channel type='pty'><target type='virtio'/><address type='virtio-serial' controller='4294967295'/></channel>",
+            "<controller type='virtio-serial' index='0'/>",
+        ),
+        (&encryption("format='qcow'><cipher/><ivgen/>"), "<encryption format='qcow'></encryption>"),
+        (
+            "<disk><source file='/a'/><backingStore><source><auth/></source></backingStore><target dev='vda'/></disk>",
+            "<backingStore/>",
+        ),
+        (&vhost("<driver queues='4' event_idx='on'/>"), "snapshot='no'"),
+        ("<disk type='ctl'><source dev='/b' file='/c'/><target dev='vda'/></disk>", "<source dev='/b'/>"),
+    ]);
+    let removable = "XML error: removable is only valid for usb or scsi disks";
+    let uuid = "XML error: Invalid value for attribute 'uuid' in element 'secret': 'x'. Expected UUID";
+    let cases = [
+        (target("dev='vda' tray='closed'"), "unsupported configuration: tray is only valid for cdrom and floppy"),
+        (target("dev='vda' removable='off'"), removable),
+        (target("dev='sda' bus='sata' removable='on'"), removable),
+        (
+            target("dev='vda' dpofua='on'"),
+            "unsupported configuration: 'dpofua' option is available only for SCSI disks",
+        ),
+        (
+            histograms("<latency-histogram type='z'><bin start='1'/></latency-histogram>"),
+            "unsupported configuration: unknown latency_histogram type 'z'",
+        ),
+        (histograms("<latency-histogram/>"), "XML error: missing 'bin' elements for 'latency-histogram'"),
+        (
+            histograms("<latency-histogram><bin start='5'/><bin start='5'/></latency-histogram>"),
+            "unsupported configuration: the values of 'start' attribute of a 'latency-histogram' 'bin' configuration must be \
+             sorted and non-overlapping",
+        ),
+        (
+            histograms(&format!("{read}{read}")),
+            "unsupported configuration: only one latency-histogram of a given type is supported",
+        ),
+        (encryption("format='luks'><ivgen name='c'/>"), "XML error: ivgen element found, but cipher is missing"),
+        (
+            encryption("format='luks'><secret type='z' uuid='x'/>"),
+            "unsupported configuration: unknown volume encryption secret type z",
+        ),
+        (encryption("format='luks'><secret type='passphrase' uuid='x' usage='y'/>"), uuid),
+        (
+            "<disk><source file='/a'/><backingStore type='z'><source/></backingStore><target dev='vda'/></disk>"
+                .to_owned(),
+            "XML error: missing disk backing store format",
+        ),
+        (
+            "<disk type='network'><source protocol='nbd' startupPolicy='optional'><host name='a'/></source><target dev='vda'/></disk>"
+                .to_owned(),
+            "XML error: disk startupPolicy 'optional' is not allowed for disk of 'network' type",
+        ),
+        (
+            "<disk type='nvme'><source type='pci' namespace='0'><address bus='1'/></source><target dev='vda'/></disk>".to_owned(),
+            "unsupported configuration: NVMe namespace can't be zero",
+        ),
+        (
+            "<disk><driver type='qcow2' discard_no_unref='on'/><source file='/a'/><readonly/><target dev='vda'/></disk>".to_owned(),
+            "unsupported configuration: 'discard_no_unref' is not compatible with read-only disk",
+        ),
+        (vhost("<readonly/>"), "unsupported configuration: readonly is not supported with vhostuser disk"),
+        (vhost("<driver cache='none'/>"), "unsupported configuration: cache is not supported with vhostuser disk"),
+        (
+            vhost("").replace(" bus='virtio'", " bus='ide'"),
+            "unsupported configuration: vhostuser disk supports only virtio bus",
+        ),
+        (
+            vhost("").replace("type='vhostuser'", "type='vhostuser' snapshot='external'"),
+            "unsupported configuration: only snapshot=no is supported with vhostuser disk",
+        ),
+    ];
+    for (device, wanted) in &cases {
+        refused(&[(device, wanted)]);
+    }
+    let scsi = |source: &str| format!("<hostdev mode='subsystem' type='scsi'><source>{source}</source></hostdev>");
+    refused(&[
+        (&scsi("<adapter/>"), "XML error: 'address' must be specified for scsi hostdev source"),
+        (
+            &scsi("<address bus='0' target='0' unit='0'/>"),
+            "XML error: 'adapter' name must be specified for scsi hostdev source",
+        ),
     ]);
 }

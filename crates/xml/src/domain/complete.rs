@@ -432,7 +432,8 @@ impl Disk {
         self.readonly |= self.device == DiskDevice::Cdrom;
         let dev = self.target.dev.clone();
         let bus = *self.target.bus.get_or_insert_with(|| default_bus(self.device, dev.as_deref()));
-        if bus != DiskBus::Usb {
+        if bus == DiskBus::Scsi && self.device == DiskDevice::Disk {
+            // Allowed, but told of USB only.
             self.target.removable = None;
         }
         // What the stock library sets for a read-only disk is not printed; asked for, it is not printed either.

@@ -268,7 +268,8 @@ impl Domain {
             (ControllerType::Nvme, DiskBus::Nvme),
         ] {
             let disks = self.devices.disks.iter().filter(|disk| disk.target.bus == Some(bus));
-            let last = disks.filter_map(|disk| disk.info.drive()).map(|drive| drive.controller).max();
+            let used = disks.filter_map(|disk| disk.info.drive()).map(|drive| drive.controller);
+            let last = used.filter(|index| i32::try_from(*index).is_ok()).max();
             self.add_controllers(kind, last, None);
         }
         let serial = |device: &CharDevice| {
@@ -315,7 +316,8 @@ impl Domain {
     }
 
     fn add_controller(&mut self, kind: ControllerType, index: u32, model: Option<&str>) {
-        let index = i32::try_from(index).unwrap_or(i32::MAX);
+        // The stock library reads it as a negative number, which stands for the next free one.
+        let index = i32::try_from(index).unwrap_or_else(|_| Controller::free_index(&self.devices.controllers, kind));
         let there = self.devices.controllers.iter().any(|other| other.kind == kind && other.index == Some(index));
         if !there {
             let mut controller = Controller::new(kind, index);
@@ -349,7 +351,7 @@ impl Domain {
                 continue;
             }
             let controller = hostdev.info.drive().map_or(0, |drive| drive.controller);
-            if last.is_none_or(|last| controller > last) {
+            if i32::try_from(controller).is_ok() && last.is_none_or(|last| controller > last) {
                 last = Some(controller);
                 let index = i32::try_from(controller).ok();
                 let found = self

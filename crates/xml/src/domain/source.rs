@@ -14,7 +14,7 @@ words! {
     /// What kind of thing a source is.
     SourceKind {
         File = "file", Block = "block", Dir = "dir", Network = "network", Volume = "volume", Nvme = "nvme",
-        VhostUser = "vhostuser", VhostVdpa = "vhostvdpa",
+        VhostUser = "vhostuser", VhostVdpa = "vhostvdpa", Ctl = "ctl",
     }
     /// Format of an image.
     FileFormat {
@@ -137,7 +137,7 @@ pub struct StorageSource {
     #[xml(child = "auth")]
     pub auth: Option<Box<Auth>>,
     /// How the contents are encrypted.
-    #[xml(child = "encryption")]
+    #[xml(child = "encryption", block)]
     pub encryption: Option<Box<Encryption>>,
     /// Persistent reservations.
     #[xml(child = "reservations")]
@@ -361,7 +361,7 @@ impl Reservations {
 #[xml(check = DataStore::check)]
 pub struct DataStore {
     /// Kind of its source.
-    #[xml(attr = "type", bad(XML_ERROR, "unknown storage source type '{}'"))]
+    #[xml(attr = "type", when = DataStore::is_whole, bad(XML_ERROR, "unknown storage source type '{}'"))]
     pub kind: SourceKind,
     /// Its format.
     #[xml(
@@ -377,6 +377,11 @@ pub struct DataStore {
 }
 
 impl DataStore {
+    /// Returns true if nothing that is read before its kind is missing.
+    fn is_whole(node: Node<'_>) -> bool {
+        node.element("source").is_some() && node.element("format").is_some_and(|format| format.attr("type").is_some())
+    }
+
     fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
         self.format = FileFormat::Raw;
         self.source.normalize(self.kind, cx)
@@ -402,25 +407,30 @@ impl<T: Element> Element for Box<T> {
 #[xml(check = BackingStore::check)]
 pub struct BackingStore {
     /// Kind of its source.
-    #[xml(attr = "type", bad(XML_ERROR, "unknown storage source type '{}'"))]
+    #[xml(attr = "type", when = DataStore::is_whole, bad(XML_ERROR, "unknown storage source type '{}'"))]
     pub kind: Option<SourceKind>,
     /// Number of the node in the running domain.
     #[xml(attr = "index", live, bad(XML_ERROR, "invalid storage source index '{}'"))]
     pub index: Option<u32>,
     /// Its format.
-    #[xml(attr = "format@type", nonempty, bad(XML_ERROR, "unknown storage source format '{}'"))]
+    #[xml(
+        attr = "format@type",
+        nonempty,
+        when = BackingStore::is_typed,
+        bad(XML_ERROR, "unknown storage source format '{}'")
+    )]
     pub format: Option<FileFormat>,
     /// Bytes of the cache of metadata.
-    #[xml(child = "format/metadata_cache/max_size", skip_if = is_zero)]
+    #[xml(child = "format/metadata_cache/max_size", skip_if = is_zero, when = BackingStore::is_typed)]
     pub cache: Option<ScaledBytes>,
     /// The source.
-    #[xml(child = "source")]
+    #[xml(child = "source", when = BackingStore::is_typed)]
     pub source: Option<Box<StorageSource>>,
     /// Where it keeps its data.
-    #[xml(child = "dataStore")]
+    #[xml(child = "dataStore", when = BackingStore::is_typed)]
     pub data_store: Option<Box<DataStore>>,
     /// The image that it is based on.
-    #[xml(child = "backingStore", keep)]
+    #[xml(child = "backingStore", keep, when = BackingStore::is_typed)]
     pub backing: Option<Box<BackingStore>>,
 }
 
@@ -429,15 +439,19 @@ pub(crate) fn is_zero(size: &ScaledBytes) -> bool {
 }
 
 impl BackingStore {
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
-        let Some(kind) = self.kind else {
+    fn is_typed(node: Node<'_>) -> bool {
+        node.attr("type").is_some()
+    }
+
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        if !Self::is_typed(node) {
             *self = Self::default();
             return Ok(());
-        };
+        }
         if self.format.is_none() {
             return Err(cx.xml("missing disk backing store format"));
         }
-        let Some(source) = &mut self.source else {
+        let (Some(source), Some(kind)) = (&mut self.source, self.kind) else {
             return Err(cx.xml("missing disk backing store source"));
         };
         source.normalize(kind, cx)?;
@@ -462,12 +476,12 @@ impl StorageSource {
         self.encryption = whole.encryption;
         self.reservations = whole.reservations;
         self.data_store = whole.data_store;
-        if kind != SourceKind::Network {
+        if !matches!(kind, SourceKind::Network | SourceKind::VhostUser) {
             self.seclabels = whole.seclabels;
         }
         match kind {
             SourceKind::File => (self.file, self.fdgroup) = (whole.file, whole.fdgroup),
-            SourceKind::Block => self.dev = whole.dev,
+            SourceKind::Block | SourceKind::Ctl => self.dev = whole.dev,
             SourceKind::Dir => self.dir = whole.dir,
             SourceKind::VhostVdpa => {
                 self.dev = whole.dev;

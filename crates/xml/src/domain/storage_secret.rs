@@ -49,23 +49,23 @@ pub struct SecretRef {
 impl SecretRef {
     fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
         let error = |detail: &str| Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail);
-        match (&mut self.uuid, &self.usage) {
+        if let Some(uuid) = &mut self.uuid {
+            let Ok(parsed) = Uuid::parse(&*uuid) else {
+                return Err(crate::element::bad_attribute("uuid", "secret", uuid, ". Expected UUID"));
+            };
+            *uuid = parsed.to_string();
+        }
+        match (&self.uuid, &self.usage) {
             (None, None) => Err(error("missing secret uuid or usage attribute")),
             (Some(_), Some(_)) => Err(error("either secret uuid or usage expected")),
-            (Some(uuid), None) => match Uuid::parse(&*uuid) {
-                Ok(parsed) => {
-                    *uuid = parsed.to_string();
-                    Ok(())
-                }
-                Err(_) => Err(error(&format!("invalid secret uuid '{uuid}'"))),
-            },
-            (None, Some(_)) => Ok(()),
+            _ => Ok(()),
         }
     }
 }
 
 /// `<encryption>` of a source or volume.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = Encryption::check)]
 pub struct Encryption {
     /// Format.
     #[xml(
@@ -82,14 +82,32 @@ pub struct Encryption {
     #[xml(child = "secret")]
     pub secrets: Vec<EncryptionSecret>,
     /// The cipher.
-    #[xml(child = "cipher")]
+    #[xml(child = "cipher", when = Encryption::is_luks)]
     pub cipher: Option<Cipher>,
     /// Initialisation vectors.
-    #[xml(child = "ivgen")]
+    #[xml(child = "ivgen", when = Encryption::has_cipher)]
     pub ivgen: Option<IvGen>,
 }
 
 default_word!(EncryptionFormat, Default);
+
+impl Encryption {
+    /// Returns true if it may say how: only of that format.
+    fn is_luks(node: Node<'_>) -> bool {
+        node.attr("format") == Some("luks")
+    }
+
+    fn has_cipher(node: Node<'_>) -> bool {
+        Self::is_luks(node) && node.element("cipher").is_some()
+    }
+
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        if Self::is_luks(node) && node.element("ivgen").is_some() && self.cipher.is_none() {
+            return Err(cx.xml("ivgen element found, but cipher is missing"));
+        }
+        Ok(())
+    }
+}
 
 /// `<secret>` of `<encryption>`.
 #[derive(Debug, Clone, PartialEq, Eq, Element)]
@@ -98,7 +116,7 @@ pub struct EncryptionSecret {
     #[xml(
         attr = "type",
         missing(XML_ERROR, "unknown volume encryption secret type"),
-        bad(XML_ERROR, "unknown volume encryption secret type {}")
+        bad(CONFIG_UNSUPPORTED, "unknown volume encryption secret type {}")
     )]
     pub kind: EncryptionSecretType,
     /// Which secret.
@@ -134,11 +152,7 @@ pub struct Cipher {
     #[xml(attr = "name", missing(XML_ERROR, "cipher info missing 'name' attribute"))]
     pub name: String,
     /// Bits.
-    #[xml(
-        attr = "size",
-        missing(XML_ERROR, "cipher info missing 'size' attribute"),
-        bad(XML_ERROR, "cannot parse cipher size: '{}'")
-    )]
+    #[xml(attr = "size")]
     pub size: u32,
     /// Mode.
     #[xml(attr = "mode")]

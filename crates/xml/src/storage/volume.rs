@@ -132,7 +132,7 @@ pub struct Target {
     #[xml(child = "timestamps")]
     pub timestamps: Option<Timestamps>,
     /// How it is encrypted.
-    #[xml(child = "encryption")]
+    #[xml(child = "encryption", block)]
     pub encryption: Option<Encryption>,
     /// Which versions understand the format.
     #[xml(text = "compat")]

@@ -49,7 +49,11 @@ fn read(node: Node<'_>, default: u64) -> Result<u64> {
         return Ok(0);
     }
     let Some(value) = super::parse_unsigned(&text, 10) else {
-        return Err(crate::element::bad_text(&format!("{}[1]", node.name()), &text));
+        let path = match node.name() {
+            name @ "pcihole64" => name.to_owned(),
+            name => format!("{name}[1]"),
+        };
+        return Err(crate::element::bad_text(&path, &text));
     };
     scale(value, unit, default, u64::MAX >> 1).map_err(|error| scale_error(error, value, unit))
 }

@@ -43,6 +43,8 @@ words! {
     DetectZeroes { Off = "off", On = "on", Unmap = "unmap" }
     /// How a BIOS translates a disk's geometry.
     GeometryTrans { None = "none", Auto = "auto", Lba = "lba" }
+    /// Which requests a histogram is of.
+    HistogramType { Read = "read", Write = "write", Zone = "zone", Flush = "flush" }
     /// Whether a tray is open.
     Tray { Closed = "closed", Open = "open" }
     /// What made a mirror.
@@ -128,7 +130,7 @@ pub struct Disk {
     #[xml(text = "product")]
     pub product: Option<Text>,
     /// How it is encrypted, where it is said of the disk.
-    #[xml(child = "encryption")]
+    #[xml(child = "encryption", block)]
     pub encryption: Option<Box<Encryption>>,
     /// Alias, boot order, address.
     #[xml(flatten)]
@@ -216,6 +218,11 @@ impl DiskDriver {
         if self.rerror_policy == Some(ErrorPolicy::Enospace) {
             return Err(cx.unsupported("Invalid disk read error policy: 'enospace'"));
         }
+        self.histograms.sort_by_key(|histogram| histogram.kind.map_or(0, HistogramType::place));
+        if self.histograms.windows(2).any(|pair| matches!(pair, [one, other] if one.kind == other.kind)) {
+            return Err(cx.unsupported("only one latency-histogram of a given type is supported"));
+        }
+        self.histograms.retain(|histogram| histogram.bins.len() > 1);
         Ok(())
     }
 }
@@ -244,13 +251,43 @@ pub struct Statistic {
 
 /// `<latency-histogram>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = Histogram::check)]
 pub struct Histogram {
     /// Which requests; all of them without it.
-    #[xml(attr = "type")]
-    pub kind: Option<String>,
-    /// The bins.
+    #[xml(attr = "type", bad(CONFIG_UNSUPPORTED, "unknown latency_histogram type '{}'"))]
+    pub kind: Option<HistogramType>,
+    /// The bins, of which the first begins at 0.
     #[xml(child = "bin")]
     pub bins: Vec<HistogramBin>,
+}
+
+impl HistogramType {
+    /// Returns its place among the histograms, behind that of all requests.
+    fn place(self) -> u8 {
+        match self {
+            Self::Read => 1,
+            Self::Write => 2,
+            Self::Zone => 3,
+            Self::Flush => 4,
+        }
+    }
+}
+
+impl Histogram {
+    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+        if self.bins.is_empty() {
+            return Err(cx.xml("missing 'bin' elements for 'latency-histogram'"));
+        }
+        let told = std::mem::take(&mut self.bins);
+        self.bins.push(HistogramBin::default());
+        self.bins.extend(told.into_iter().skip_while(|bin| bin.start == 0));
+        if self.bins.is_sorted_by(|one, next| one.start < next.start) {
+            return Ok(());
+        }
+        Err(cx.unsupported(
+            "the values of 'start' attribute of a 'latency-histogram' 'bin' configuration must be sorted and non-overlapping",
+        ))
+    }
 }
 
 /// `<bin>` of a histogram.
@@ -536,6 +573,10 @@ impl IoTune {
 
 impl Disk {
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        if let Some(policy) = self.source.startup_policy.filter(|_| self.kind == SourceKind::Network) {
+            let policy = policy.as_str();
+            return Err(cx.xml(format!("disk startupPolicy '{policy}' is not allowed for disk of 'network' type")));
+        }
         if node.element("source").is_some() {
             self.source.normalize(self.kind, cx)?;
         } else {
@@ -546,9 +587,6 @@ impl Disk {
         }
         if self.encryption.is_some() && self.source.encryption.is_some() {
             return Err(cx.unsupported("an <encryption> definition already found for disk source"));
-        }
-        if !matches!(self.device, DiskDevice::Floppy | DiskDevice::Cdrom) {
-            self.target.tray = None;
         }
         self.info.keep(true, false);
         self.info.master = None;

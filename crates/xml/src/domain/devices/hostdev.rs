@@ -266,15 +266,15 @@ impl HostSource {
             return Ok(Self::Iscsi { name: name.to_owned(), host, auth, initiator });
         }
         let Some(address) = node.element("address") else {
-            return Err(cx.xml("'adapter' and 'address' must be specified for scsi hostdev source"));
-        };
-        let Some(adapter) = node.element("adapter") else {
-            return Err(cx.xml("'adapter' and 'address' must be specified for scsi hostdev source"));
+            return Err(cx.xml("'address' must be specified for scsi hostdev source"));
         };
         let part = |name| Source::attr(address, "", name);
         let (bus, target) = (part("bus").required(cx, &Rules::NONE)?, part("target").required(cx, &Rules::NONE)?);
         let unit = part("unit").required(cx, &Rules::NONE)?;
-        let adapter = Source::attr(adapter, "", "name").required(cx, &Rules::NONE)?;
+        let name = node.element("adapter").and_then(|adapter| adapter.attr("name"));
+        let Some(adapter) = name.map(str::to_owned) else {
+            return Err(cx.xml("'adapter' name must be specified for scsi hostdev source"));
+        };
         Ok(Self::Scsi { adapter, bus, target, unit })
     }
 

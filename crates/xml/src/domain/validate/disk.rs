@@ -4,12 +4,12 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use super::{refuse, refuse_with};
 use crate::domain::Domain;
 use crate::domain::address::Address;
-use crate::domain::devices::disk::{Disk, DiskBus, DiskDevice, DiskModel, IoTune, Sgio};
+use crate::domain::devices::disk::{Disk, DiskBus, DiskCache, DiskDevice, DiskModel, IoTune, Sgio, SnapshotLocation};
 use crate::domain::source::{BackingStore, FileFormat, NetProtocol, SourceKind, StartupPolicy, StorageSource};
 use crate::domain::storage_secret::{Auth, Encryption, EncryptionFormat};
 use crate::secret::UsageType;
 use crate::storage::adapter::check_wwn;
-use crate::value::Value;
+use crate::value::{OnOff, Value};
 
 /// Letters of a vendor's name on a SCSI bus.
 const VENDOR_LETTERS: usize = 8;
@@ -102,6 +102,7 @@ impl Disk {
         let bus = self.target.bus.unwrap_or(DiskBus::Ide);
         self.check_bus(dev, bus)?;
         self.check_texts(bus)?;
+        self.check_vhost_user(bus)?;
         self.check_device(dev, bus)?;
         if self.source.is_empty() && self.device == DiskDevice::Disk {
             return Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::NO_SOURCE, dev));
@@ -109,6 +110,17 @@ impl Disk {
         if self.driver.iothread.is_some_and(|thread| thread != 0) && !self.driver.iothreads.is_empty() {
             let detail = "disk driver 'iothread' attribute can't be used together with 'iothreads' subelement";
             return refuse_with(ErrorCode::XML_ERROR, detail);
+        }
+        if self.target.dpofua.is_some() && bus != DiskBus::Scsi {
+            return refuse("'dpofua' option is available only for SCSI disks");
+        }
+        if self.driver.discard_no_unref == Some(OnOff::On) {
+            if self.driver.kind.is_none_or(|format| format.0 != FileFormat::Qcow2) {
+                return refuse("'discard_no_unref' only works with qcow2 disk format");
+            }
+            if self.readonly {
+                return refuse("'discard_no_unref' is not compatible with read-only disk");
+            }
         }
         self.check_throttling(dev, domain)
     }
@@ -166,12 +178,6 @@ impl Disk {
         }) {
             return refuse(format!("disk model '{}' not supported for bus '{}'", model.as_str(), bus.as_str()));
         }
-        if self.driver.queues != 0 {
-            return refuse("queues attribute in disk driver element is only supported for virtio bus");
-        }
-        if self.driver.queue_size != 0 {
-            return refuse("queue_size attribute in disk driver is only supported for virtio bus");
-        }
         if self.driver.event_idx.is_some() {
             return refuse("disk event_idx mode supported only for virtio bus");
         }
@@ -197,9 +203,51 @@ impl Disk {
         Ok(())
     }
 
+    /// Refuses what a disk of another process cannot have.
+    fn check_vhost_user(&self, bus: DiskBus) -> Result<()> {
+        if self.kind != SourceKind::VhostUser {
+            return Ok(());
+        }
+        if bus != DiskBus::Virtio {
+            return refuse("vhostuser disk supports only virtio bus");
+        }
+        if self.snapshot.is_some_and(|snapshot| snapshot != SnapshotLocation::No) {
+            return refuse("only snapshot=no is supported with vhostuser disk");
+        }
+        let (driver, source) = (&self.driver, &self.source);
+        let told = [
+            ("auth", self.auth.is_some() || source.auth.is_some()),
+            ("encryption", self.encryption.is_some() || source.encryption.is_some()),
+            ("cache", driver.cache.is_some_and(|cache| cache != DiskCache::Default)),
+            ("error_policy", driver.error_policy.is_some() || driver.rerror_policy.is_some()),
+            ("ioeventfd", driver.ioeventfd.is_some()),
+            ("copy_on_read", driver.copy_on_read.is_some()),
+            ("discard", driver.discard.is_some()),
+            ("iothread", driver.iothread.is_some()),
+            ("io", driver.io.is_some()),
+            ("detect_zeroes", driver.detect_zeroes.is_some()),
+            ("metadata_cache", driver.cache_size.is_some_and(|size| size.0 != 0)),
+            ("iotune", self.iotune.has_limit()),
+            ("serial", self.serial.is_some()),
+            ("wwn", self.wwn.is_some()),
+            ("vendor", self.vendor.is_some()),
+            ("product", self.product.is_some()),
+            ("geometry", self.geometry.is_some()),
+            ("blockio", self.blockio.is_some()),
+            ("backingStore", self.backing.is_some()),
+            ("shareable", self.shareable),
+            ("transient", self.transient.is_some()),
+            ("readonly", self.readonly),
+        ];
+        match told.into_iter().find(|(_, told)| *told) {
+            Some((name, _)) => refuse(format!("{name} is not supported with vhostuser disk")),
+            None => Ok(()),
+        }
+    }
+
     fn check_device(&self, dev: &str, bus: DiskBus) -> Result<()> {
         let removable = matches!(self.device, DiskDevice::Cdrom | DiskDevice::Floppy);
-        if self.target.tray.is_some_and(|tray| tray == crate::domain::devices::disk::Tray::Open) && !removable {
+        if self.target.tray.is_some() && !removable {
             return refuse("tray is only valid for cdrom and floppy");
         }
         let internal = |detail: String| refuse_with(ErrorCode::INTERNAL_ERROR, detail);
@@ -216,6 +264,16 @@ impl Disk {
         if self.source.startup_policy == Some(StartupPolicy::Requisite) && !removable {
             let detail = "disk startupPolicy 'requisite' is allowed only for cdrom or floppy";
             return refuse_with(ErrorCode::XML_ERROR, detail);
+        }
+        if matches!(self.kind, SourceKind::Nvme | SourceKind::VhostUser | SourceKind::VhostVdpa)
+            && let Some(policy) = self.source.startup_policy
+        {
+            let (policy, kind) = (policy.as_str(), self.kind.as_str());
+            let detail = format!("disk startupPolicy '{policy}' is not allowed for disk of '{kind}' type");
+            return refuse_with(ErrorCode::XML_ERROR, detail);
+        }
+        if self.source.namespace == Some(0) {
+            return refuse("NVMe namespace can't be zero");
         }
         if let Some(wwn) = &self.wwn {
             check_wwn(wwn)?;
