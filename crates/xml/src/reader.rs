@@ -286,6 +286,7 @@ blank!(
     crate::value::ScaledKiB,
     crate::value::ScaledBytes,
     crate::domain::address::PciAddress,
+    crate::domain::resctrl::Resctrls,
     crate::nodedev::ccw::DeviceNumber,
     crate::nodedev::pci::PciIdentity,
     crate::nodedev::scsi::StorageSize,

@@ -87,6 +87,7 @@ const KNOWN: &[&str] = &[
     "ras",
     "ps2",
     "aia",
+    "virtualization",
 ];
 
 /// A feature that is on when nothing is said.
@@ -207,6 +208,9 @@ pub struct Features {
     /// Interrupt architecture of RISC-V.
     #[xml(attr = "aia@value")]
     pub aia: Option<Aia>,
+    /// Virtualisation extensions of the guest's processors.
+    #[xml(flag = "virtualization")]
+    pub virtualization: bool,
 }
 
 impl Features {
@@ -492,11 +496,12 @@ impl Element for Enlightenment {
         }
         match name {
             HypervFeature::Spinlocks => {
-                let retries = Source::attr(node, "", "retries").required::<Hex<1>>(cx, &Rules::NONE)?.0;
-                if retries < 0xfff {
+                let retries =
+                    Source::attr(node, "", "retries").optional::<Hex<1>>(cx, &Rules::NONE)?.map(|retries| retries.0);
+                if retries.is_some_and(|retries| retries < 0xfff) {
                     return Err(cx.xml("HyperV spinlock retry count must be at least 4095"));
                 }
-                made.retries = Some(retries);
+                made.retries = retries;
             }
             HypervFeature::VendorId => {
                 let Some(value) = node.attr("value") else {

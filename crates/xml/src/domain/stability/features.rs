@@ -78,6 +78,7 @@ impl<'a> Pair<'a, Features> {
         self.state("ras", |features| features.ras.map(|told| told.state))?;
         self.state("ps2", |features| features.ps2.map(|told| told.state))?;
         self.setting("aia", "value", |features| word(features.aia.as_ref(), "default"))?;
+        self.state("virtualization", |features| flag(features.virtualization))?;
         self.check_hyperv()?;
         self.check_xen()?;
         self.check_kvm()?;
