@@ -448,6 +448,7 @@ impl Cell {
             let other: u32 = Source::attr(sibling, "", "id").required(cx, &Rules::NONE)?;
             let place = usize::try_from(other).unwrap_or(usize::MAX);
             if place >= count {
+                let other = other.cast_signed();
                 let detail = format!("'sibling_id {other}' does not refer to a valid cell within NUMA 'cell id {id}'");
                 return Err(cx.xml(detail));
             }

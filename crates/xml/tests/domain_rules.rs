@@ -57,6 +57,14 @@ fn booting() {
     }
     kept("<loader type='rom'>/a</loader><nvram>/b</nvram>", "");
     kept("<varstore/>", "");
+    kept("<loader type='pflash' format='qcow2'>/a</loader>", "");
+    for (os, expected) in [
+        ("<loader format='vmdk'>/a</loader>", "Unsupported loader format 'vmdk'"),
+        ("<nvram format='dir'/>", "Unsupported nvram format 'dir'"),
+        ("<nvram templateFormat='qcow'/>", "Unsupported nvram template format 'qcow'"),
+    ] {
+        refused(os, "", ErrorCode::XML_ERROR, expected);
+    }
     refused("<nvram/><varstore/>", "", ErrorCode::XML_ERROR, "Cannot have both <nvram> and <varstore>");
     refused("<shim>/a</shim>", "", ErrorCode::CONFIG_UNSUPPORTED, "shim only allowed with kernel option");
     kept("<kernel>/k</kernel><shim>/a</shim>", "");
@@ -212,8 +220,20 @@ fn threads_and_weights() {
     let weight = |text: &str| format!("<blkiotune><device><path>a</path><weight>{text}</weight></device></blkiotune>");
     becomes("", &weight("-4294967295"), &weight("1"));
     refused("", &weight("-4294967296"), ErrorCode::CONFIG_UNSUPPORTED, "could not parse weight -4294967296");
+    refused("", "<cputune><emulatorpin/></cputune>", ErrorCode::INTERNAL_ERROR, "missing cpuset for emulatorpin");
+    refused("", "<cputune><vcpupin vcpu='0'/></cputune>", ErrorCode::INTERNAL_ERROR, "missing cpuset for vcpupin");
+    refused("", "<cputune><emulatorpin cpuset=''/></cputune>", ErrorCode::INVALID_ARG, "Failed to parse bitmap ''");
+    let vcpus =
+        "<vcpus><vcpu id='0' enabled='no'/><vcpu id='1' enabled='no'/><vcpu id='0' enabled='yes' order='1'/></vcpus>";
+    becomes("", vcpus, "<vcpus><vcpu id='0' enabled='yes' hotpluggable='no' order='1'/><vcpu id='1' enabled='no'");
     let sched = "Missing attribute 'vcpus' in element 'vcpusched'";
     refused("", "<cputune><vcpusched scheduler='x'/></cputune>", ErrorCode::XML_ERROR, sched);
+    kept("", "<cputune><vcpusched vcpus='0' scheduler='fifo' priority='1'/></cputune>");
+    becomes(
+        "",
+        "<cputune><emulatorsched vcpus='x' scheduler='idle' priority='x'/></cputune>",
+        "<emulatorsched scheduler='idle'/>",
+    );
     let group = "<throttlegroups><throttlegroup><size_iops_sec>x</size_iops_sec></throttlegroup></throttlegroups>";
     refused("", group, ErrorCode::XML_ERROR, "throttle group field 'size_iops_sec' must be an integer");
 }
@@ -221,6 +241,11 @@ fn threads_and_weights() {
 #[test]
 fn features_and_protection() {
     kept("", "<features><virtualization/></features>");
+    let page = "Unable to parse HPT maxpagesize setting";
+    refused("", "<features><hpt><maxpagesize>x</maxpagesize></hpt></features>", ErrorCode::CONFIG_UNSUPPORTED, page);
+    let segment = "Invalid value 'x' for element or attribute 'string(./features/smm/tseg)'";
+    refused("", "<features><smm><tseg>x</tseg></smm></features>", ErrorCode::XML_ERROR, segment);
+    becomes("<bios useserial='x'/>", "", "<bios useserial='no'/>");
     kept("", "<features><hyperv mode='custom'><spinlocks state='on'/></hyperv></features>");
     becomes("", "<clock basis='x'/>", "<clock offset='utc'/>");
     let basis = "unknown clock basis 'x'";

@@ -3,9 +3,10 @@ use oxivirt_model::Result;
 use oxivirt_xml_derive::Element;
 
 use super::resctrl::Resctrls;
-use crate::element::Context;
+use crate::element::{Context, Element, Rules, Source};
 use crate::tree::Node;
-use crate::value::{Nodeset, YesNo, words};
+use crate::value::{Nodeset, YesNo, nodeset_attribute, words};
+use crate::write::Writer;
 
 words! {
     /// Who chooses the host's CPUs.
@@ -21,7 +22,7 @@ pub struct Vcpu {
     #[xml(attr = "placement")]
     pub placement: Option<VcpuPlacement>,
     /// The host's CPUs they run on.
-    #[xml(attr = "cpuset", nonempty)]
+    #[xml(attr = "cpuset")]
     pub cpuset: Option<Nodeset>,
     /// How many are there at the start, when not all.
     #[xml(attr = "current")]
@@ -101,7 +102,7 @@ pub struct VcpuPin {
     #[xml(attr = "vcpu")]
     pub vcpu: u32,
     /// The host's CPUs.
-    #[xml(attr = "cpuset", missing(XML_ERROR, "missing cpuset for vcpupin"))]
+    #[xml(attr = "cpuset", missing(INTERNAL_ERROR, "missing cpuset for vcpupin"))]
     pub cpuset: Nodeset,
 }
 
@@ -112,45 +113,54 @@ pub struct IoThreadPin {
     #[xml(attr = "iothread", nonzero)]
     pub iothread: u32,
     /// The host's CPUs.
-    #[xml(attr = "cpuset", missing(XML_ERROR, "missing cpuset for iothreadpin"))]
+    #[xml(attr = "cpuset", missing(INTERNAL_ERROR, "missing cpuset for iothreadpin"))]
     pub cpuset: Nodeset,
 }
 
 /// How a group of threads is scheduled: `<vcpusched>`, `<iothreadsched>`, `<emulatorsched>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-#[xml(check = Sched::check)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sched {
     /// The processors it is for.
-    #[xml(attr = "vcpus")]
     pub vcpus: Option<Nodeset>,
     /// The I/O threads it is for.
-    #[xml(attr = "iothreads")]
     pub iothreads: Option<Nodeset>,
     /// The policy.
-    #[xml(attr = "scheduler")]
     pub scheduler: Scheduler,
     /// Priority, for `fifo` and `rr`.
-    #[xml(attr = "priority")]
     pub priority: Option<i32>,
 }
 
-impl Sched {
-    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
-        match self.scheduler {
-            Scheduler::Fifo | Scheduler::Rr if self.priority.is_none() => {
-                Err(crate::element::missing_attribute("priority", node.name()))
+impl Element for Sched {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let numbers = |element: &str, name: &str| {
+            if node.name() != element {
+                return Ok(None);
             }
-            Scheduler::Fifo | Scheduler::Rr => Ok(()),
-            Scheduler::Batch | Scheduler::Idle => {
-                self.priority = None;
-                Ok(())
-            }
-        }
+            let missing = || cx.xml(format!("Missing attribute '{name}' in element '{element}'"));
+            nodeset_attribute(node, cx, name)?.ok_or_else(missing).map(Some)
+        };
+        let (vcpus, iothreads) = (numbers("vcpusched", "vcpus")?, numbers("iothreadsched", "iothreads")?);
+        let scheduler = Source::attr(node, "", "scheduler").required(cx, &Rules::NONE)?;
+        let priority = match scheduler {
+            Scheduler::Fifo | Scheduler::Rr => Some(Source::attr(node, "", "priority").required(cx, &Rules::NONE)?),
+            Scheduler::Batch | Scheduler::Idle => None,
+        };
+        Ok(Self { vcpus, iothreads, scheduler, priority })
     }
+
+    fn attributes(&self, out: &mut Writer) {
+        out.attr_opt("vcpus", self.vcpus.as_ref());
+        out.attr_opt("iothreads", self.iothreads.as_ref());
+        out.attr_value("scheduler", &self.scheduler);
+        out.attr_opt("priority", self.priority.as_ref());
+    }
+
+    fn children(&self, _: &mut Writer) {}
 }
 
 /// `<cputune>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = CpuTune::check)]
 pub struct CpuTune {
     /// Weight among other domains.
     #[xml(text = "shares", bad(XML_ERROR, "can't parse cputune shares value"))]
@@ -200,4 +210,13 @@ pub struct CpuTune {
     /// Shares of caches and memory bandwidth, and what is watched.
     #[xml(flatten)]
     pub resctrls: Resctrls,
+}
+
+impl CpuTune {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        match node.element("emulatorpin") {
+            Some(_) if self.emulatorpin.is_none() => Err(cx.internal("missing cpuset for emulatorpin")),
+            _ => Ok(()),
+        }
+    }
 }

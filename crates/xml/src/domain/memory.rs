@@ -269,7 +269,7 @@ pub struct NumaMemory {
     #[xml(attr = "placement", bad(CONFIG_UNSUPPORTED, "Unsupported NUMA memory placement mode '{}'"))]
     pub placement: Option<NumaPlacement>,
     /// The nodes.
-    #[xml(attr = "nodeset", nonempty)]
+    #[xml(attr = "nodeset")]
     pub nodeset: Option<Nodeset>,
 }
 

@@ -339,11 +339,6 @@ impl Domain {
         if node.select("cputune/emulatorpin").count() > 1 {
             return Err(cx.xml("only one emulatorpin is supported"));
         }
-        for (name, attribute) in [("vcpusched", "vcpus"), ("iothreadsched", "iothreads")] {
-            if node.select(&format!("cputune/{name}")).any(|sched| sched.attr(attribute).is_none()) {
-                return Err(cx.xml(format!("Missing attribute '{attribute}' in element '{name}'")));
-            }
-        }
         if node.elements("genid").count() > 1 {
             return Err(cx.xml("element 'genid' can only appear once"));
         }

@@ -102,6 +102,21 @@ pub struct Os {
 }
 
 impl Os {
+    /// Refuses images of formats that firmware cannot be in.
+    pub(super) fn check_formats(&self, cx: &Context) -> Result<()> {
+        let nvram = self.nvram.as_deref();
+        for (what, format) in [
+            ("loader", self.loader.as_ref().and_then(|loader| loader.format)),
+            ("nvram template", nvram.and_then(|nvram| nvram.template_format)),
+            ("nvram", nvram.and_then(|nvram| nvram.format)),
+        ] {
+            if let Some(format) = format.filter(|format| !matches!(format, FileFormat::Raw | FileFormat::Qcow2)) {
+                return Err(cx.xml(format!("Unsupported {what} format '{}'", format.as_str())));
+            }
+        }
+        Ok(())
+    }
+
     fn never(_: &BootDevice) -> bool {
         false
     }
@@ -336,7 +351,7 @@ impl BootMenu {
 #[xml(check = Bios::check)]
 pub struct Bios {
     /// It speaks on the serial line.
-    #[xml(attr = "useserial")]
+    #[xml(attr = "useserial", lenient)]
     pub useserial: Option<YesNo>,
     /// Milliseconds until the guest boots again when nothing could be booted, -1 for never.
     #[xml(attr = "rebootTimeout")]
@@ -344,7 +359,11 @@ pub struct Bios {
 }
 
 impl Bios {
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        // Whatever is not `yes` is `no`.
+        if node.attr("useserial").is_some() {
+            self.useserial.get_or_insert(YesNo::No);
+        }
         match self.reboot_timeout {
             Some(timeout) if !(-1..=65535).contains(&timeout) => {
                 Err(cx.unsupported("invalid value for rebootTimeout, must be in range [-1,65535]"))

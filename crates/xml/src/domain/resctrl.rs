@@ -162,7 +162,7 @@ impl Group {
             if of == Resource::Cache {
                 let level: u32 = Source::attr(node, "", "level").required(cx, &Rules::NONE)?;
                 if level != MONITOR_LEVEL {
-                    return Err(cx.xml(format!("Invalid monitor cache level '{level}'")));
+                    return Err(cx.xml(format!("Invalid monitor cache level '{}'", level.cast_signed())));
                 }
             }
             let vcpus = read_vcpus(node, max, cx)?.or_else(|| self.vcpus.clone());

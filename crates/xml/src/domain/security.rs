@@ -119,6 +119,7 @@ impl LaunchSecurity {
     /// Refuses texts that do not stand for as many bytes as the hardware takes.
     pub(super) fn validate(&self) -> Result<()> {
         for (name, text, expected) in [
+            ("guestVisibleWorkarounds", &self.guest_visible_workarounds, 16),
             ("idBlock", &self.id_block, 96),
             ("idAuth", &self.id_auth, 4096),
             ("hostData", &self.host_data, 32),

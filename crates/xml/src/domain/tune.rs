@@ -101,6 +101,10 @@ impl Domain {
             if let Some(one) = self.vcpus.iter().find(|one| one.id >= max) {
                 return Err(cx.xml(format!("vcpu id '{}' is out of range of maximum vcpu count", one.id)));
             }
+            // Of two that are told of one processor the last one counts.
+            let mut seen = Nodeset::default();
+            let told = std::mem::take(&mut self.vcpus);
+            self.vcpus = told.iter().rev().filter(|one| seen.0.insert(one.id)).copied().collect();
             crate::sort::by_key(&mut self.vcpus, |one| one.id);
             let online = self.vcpus.iter().filter(|one| one.enabled == crate::value::YesNo::Yes).count();
             self.vcpu.current = u32::try_from(online).ok();
@@ -181,9 +185,6 @@ impl Domain {
         crate::sort::by_key(&mut threads, |(id, _)| place(*id));
         tune.iothreadsched =
             threads.into_iter().map(|(id, sched)| Sched { vcpus: None, iothreads: one(id), ..sched }).collect();
-        if let Some(sched) = &mut tune.emulatorsched {
-            (sched.vcpus, sched.iothreads) = (None, None);
-        }
         Ok(())
     }
 
@@ -279,6 +280,7 @@ impl Domain {
             if os.nvram.is_some() && os.varstore.is_some() {
                 return Err(cx.xml("Cannot have both <nvram> and <varstore>"));
             }
+            os.check_formats(cx)?;
         } else if kind == OsType::Exe {
             whole.initenv.iter().try_for_each(|variable| variable.check(cx))?;
             (os.init, os.initarg, os.initenv) = (whole.init, whole.initarg, whole.initenv);
@@ -325,9 +327,7 @@ fn split<'a>(
 ) -> Result<Vec<(u32, Sched)>> {
     let mut all = std::collections::BTreeMap::new();
     for sched in scheds {
-        let Some(numbers) = of(sched) else {
-            return Err(cx.xml(format!("Missing attribute '{attribute}' in element '{element}'")));
-        };
+        let Some(numbers) = of(sched) else { continue };
         if numbers.0.is_empty() {
             return Err(cx.unsupported(format!("'{attribute}' scheduler bitmap '' is empty")));
         }

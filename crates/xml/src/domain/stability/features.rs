@@ -133,7 +133,7 @@ impl<'a> Pair<'a, Features> {
         let parts = |features: &Features| {
             let hpt = features.hpt.as_ref();
             let resizing = word(hpt.and_then(|hpt| hpt.resizing.as_ref()), "none");
-            let page = hpt.and_then(|hpt| hpt.max_page_size).unwrap_or_default();
+            let page = hpt.and_then(|hpt| hpt.max_page_size).unwrap_or_default().0;
             (state(flag(hpt.is_some())), resizing, page.0)
         };
         let [target, source] = self.both(parts);

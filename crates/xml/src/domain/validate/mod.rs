@@ -156,8 +156,8 @@ impl Domain {
                 return refuse("thread_pool_min must be smaller or equal to thread_pool_max");
             }
         }
-        let weights = self.iothread_ids.iter().filter_map(|thread| thread.poll_weight);
-        match weights.filter(|weight| *weight > POLL_WEIGHT_MAX).next() {
+        let mut weights = self.iothread_ids.iter().filter_map(|thread| thread.poll_weight);
+        match weights.find(|weight| *weight > POLL_WEIGHT_MAX) {
             Some(weight) => refuse(format!("poll weight {weight} is out of range [0, {POLL_WEIGHT_MAX}]")),
             None => Ok(()),
         }
