@@ -302,6 +302,33 @@ pub struct Interconnect {
     pub value: u64,
 }
 
+/// The highest level of a cache that a node's memory can have.
+const MAX_CACHE_LEVEL: u32 = 3;
+
+impl Interconnect {
+    /// Refuses a connection between nodes that are not there, and one that is told already.
+    fn check(&self, cells: &[Cell], others: &[Self], cx: &Context) -> Result<()> {
+        let cell = |id: u32| cells.get(usize::try_from(id).unwrap_or(usize::MAX));
+        let Some(initiator) = cell(self.initiator) else {
+            return Err(cx.xml("'initiator' refers to a non-existent NUMA node"));
+        };
+        let Some(target) = cell(self.target) else {
+            return Err(cx.xml("'target' refers to a non-existent NUMA node"));
+        };
+        if initiator.cpus.is_none() {
+            return Err(cx.xml("NUMA nodes without CPUs can't be initiator"));
+        }
+        if self.cache != 0 && !target.caches.iter().any(|cache| cache.level == self.cache) {
+            return Err(cx.xml("'cache' refers to a non-existent NUMA node cache"));
+        }
+        let what = |link: &Self| (link.is_bandwidth, link.initiator, link.target, link.cache, link.access);
+        if others.iter().any(|other| what(other) == what(self)) {
+            return Err(cx.xml("Duplicate info for NUMA latencies"));
+        }
+        Ok(())
+    }
+}
+
 impl Numa {
     fn read_cells(node: Node<'_>, cx: &Context) -> Result<Vec<Cell>> {
         let nodes: Vec<Node<'_>> = node.elements("cell").collect();
@@ -386,13 +413,24 @@ impl Cell {
         for cache in node.elements("cache") {
             let part = |name| Source::attr(cache, "", name);
             let value = |name: &str, default: u64| -> Result<u64> {
-                let found =
-                    cache.element(name).ok_or_else(|| crate::element::missing_scaled(&format!("{name}/@value")))?;
-                crate::value::scaled_attribute(found, cx, "value", default)?
-                    .ok_or_else(|| crate::element::missing_scaled(&format!("{name}/@value")))
+                let found = cache.element(name).and_then(|found| found.attr("value")).filter(|text| !text.is_empty());
+                let path = format!("{name}/@value");
+                let text = found.ok_or_else(|| crate::element::missing_scaled(&path))?;
+                let value =
+                    crate::value::parse_unsigned(text, 10).ok_or_else(|| crate::element::bad_text(&path, text))?;
+                // The stock library does not look at the unit.
+                let bytes = crate::value::scale(value, "", default, u64::MAX >> 1);
+                bytes.map_err(|error| crate::value::scale_error(error, value, ""))
             };
+            let level = part("level").required(cx, &Rules { nonzero: true, ..Rules::NONE })?;
+            if level > MAX_CACHE_LEVEL {
+                return Err(cx.xml("Ain't nobody heard of that much cache level"));
+            }
+            if cell.caches.iter().any(|other| other.level == level) {
+                return Err(cx.xml(format!("Cache level '{level}' already defined")));
+            }
             cell.caches.push(CellCache {
-                level: part("level").required(cx, &Rules { nonzero: true, ..Rules::NONE })?,
+                level,
                 associativity: part("associativity").required(cx, &Rules::NONE)?,
                 policy: part("policy").required(cx, &Rules::NONE)?,
                 size: value("size", 1024)?.div_ceil(1024),
@@ -410,6 +448,7 @@ impl Cell {
             let other: u32 = Source::attr(sibling, "", "id").required(cx, &Rules::NONE)?;
             let place = usize::try_from(other).unwrap_or(usize::MAX);
             if place >= count {
+                let other = other.cast_signed();
                 let detail = format!("'sibling_id {other}' does not refer to a valid cell within NUMA 'cell id {id}'");
                 return Err(cx.xml(detail));
             }
@@ -443,14 +482,16 @@ impl Element for Numa {
                 } else {
                     part("value").required(cx, &Rules::NONE)?
                 };
-                interconnects.push(Interconnect {
+                let link = Interconnect {
                     is_bandwidth,
                     initiator: part("initiator").required(cx, &Rules::NONE)?,
                     target: part("target").required(cx, &Rules::NONE)?,
                     cache: part("cache").optional(cx, &Rules::NONE)?.unwrap_or_default(),
                     access: part("type").required(cx, &Rules::NONE)?,
                     value,
-                });
+                };
+                link.check(&cells, &interconnects, cx)?;
+                interconnects.push(link);
             }
         }
         Ok(Self { cells, interconnects })

@@ -288,6 +288,7 @@ blank!(
     crate::domain::address::PciAddress,
     crate::domain::devices::iommu::Granule,
     crate::domain::devices::small::PstoreSize,
+    crate::domain::resctrl::Resctrls,
     crate::nodedev::ccw::DeviceNumber,
     crate::nodedev::pci::PciIdentity,
     crate::nodedev::scsi::StorageSize,

@@ -75,7 +75,7 @@ pub struct Clock {
     #[xml(attr = "start", nonempty, lenient)]
     pub start: Option<u64>,
     /// What a variable offset is from.
-    #[xml(attr = "basis", nonempty, bad(CONFIG_UNSUPPORTED, "unknown clock basis '{}'"))]
+    #[xml(attr = "basis", nonempty, lenient)]
     pub basis: Option<ClockBasis>,
     /// Timers.
     #[xml(child = "timer")]
@@ -98,7 +98,7 @@ impl Default for Clock {
 }
 
 impl Clock {
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         match self.offset {
             ClockOffset::Utc | ClockOffset::Localtime => {
                 let local = self.offset == ClockOffset::Localtime;
@@ -113,6 +113,9 @@ impl Clock {
                 }
             }
             ClockOffset::Variable => {
+                if let Some(basis) = node.attr("basis").filter(|basis| self.basis.is_none() && !basis.is_empty()) {
+                    return Err(cx.unsupported(format!("unknown clock basis '{basis}'")));
+                }
                 let seconds = self.adjustment.as_deref().and_then(|text| crate::value::parse_signed(text, 10));
                 self.adjustment = Some(seconds.unwrap_or(0).to_string());
                 self.basis.get_or_insert(ClockBasis::Utc);

@@ -309,6 +309,9 @@ impl Domain {
 
     fn complete_memory(&mut self, cx: &Context) -> Result<()> {
         let cells = self.cpu.as_ref().and_then(|cpu| cpu.0.numa.as_ref()).map(|numa| numa.cells.as_slice());
+        if cells.unwrap_or_default().is_empty() && self.memory_backing.hugepages.is_some() {
+            self.memory_backing.forget_only_node();
+        }
         let in_cells = cells.unwrap_or_default().iter().fold(0_u64, |sum, cell| sum.saturating_add(cell.memory));
         let plugged = self.devices.memories.iter().fold(0_u64, |sum, memory| sum.saturating_add(memory.target.size.0));
         let total = &mut self.memory.size.0;

@@ -1,18 +1,18 @@
-//! Processors of a domain: number, pinning, scheduling, bandwidth, I/O threads, cache allocation.
+//! Processors of a domain: number, pinning, scheduling, bandwidth, I/O threads.
 use oxivirt_model::Result;
 use oxivirt_xml_derive::Element;
 
-use crate::element::{Context, Element};
+use super::resctrl::Resctrls;
+use crate::element::{Context, Element, Rules, Source};
 use crate::tree::Node;
-use crate::value::{Nodeset, ScaledBytes, YesNo, words};
+use crate::value::{Nodeset, YesNo, nodeset_attribute, words};
+use crate::write::Writer;
 
 words! {
     /// Who chooses the host's CPUs.
     VcpuPlacement { Static = "static", Auto = "auto" }
     /// A scheduling policy of the host.
     Scheduler { Batch = "batch", Idle = "idle", Fifo = "fifo", Rr = "rr" }
-    /// What a cache holds.
-    CacheKind { Both = "both", Code = "code", Data = "data" }
 }
 
 /// `<vcpu>`: how many processors there are.
@@ -22,10 +22,10 @@ pub struct Vcpu {
     #[xml(attr = "placement")]
     pub placement: Option<VcpuPlacement>,
     /// The host's CPUs they run on.
-    #[xml(attr = "cpuset", nonempty)]
+    #[xml(attr = "cpuset")]
     pub cpuset: Option<Nodeset>,
     /// How many are there at the start, when not all.
-    #[xml(attr = "current", bad(XML_ERROR, "current vcpus count must be an integer"))]
+    #[xml(attr = "current")]
     pub current: Option<u32>,
     /// How many there are at most.
     #[xml(content, bad(XML_ERROR, "maximum vcpus count must be an integer"))]
@@ -102,7 +102,7 @@ pub struct VcpuPin {
     #[xml(attr = "vcpu")]
     pub vcpu: u32,
     /// The host's CPUs.
-    #[xml(attr = "cpuset", missing(XML_ERROR, "missing cpuset for vcpupin"))]
+    #[xml(attr = "cpuset", missing(INTERNAL_ERROR, "missing cpuset for vcpupin"))]
     pub cpuset: Nodeset,
 }
 
@@ -113,45 +113,54 @@ pub struct IoThreadPin {
     #[xml(attr = "iothread", nonzero)]
     pub iothread: u32,
     /// The host's CPUs.
-    #[xml(attr = "cpuset", missing(XML_ERROR, "missing cpuset for iothreadpin"))]
+    #[xml(attr = "cpuset", missing(INTERNAL_ERROR, "missing cpuset for iothreadpin"))]
     pub cpuset: Nodeset,
 }
 
 /// How a group of threads is scheduled: `<vcpusched>`, `<iothreadsched>`, `<emulatorsched>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-#[xml(check = Sched::check)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sched {
     /// The processors it is for.
-    #[xml(attr = "vcpus")]
     pub vcpus: Option<Nodeset>,
     /// The I/O threads it is for.
-    #[xml(attr = "iothreads")]
     pub iothreads: Option<Nodeset>,
     /// The policy.
-    #[xml(attr = "scheduler")]
     pub scheduler: Scheduler,
     /// Priority, for `fifo` and `rr`.
-    #[xml(attr = "priority")]
     pub priority: Option<i32>,
 }
 
-impl Sched {
-    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
-        match self.scheduler {
-            Scheduler::Fifo | Scheduler::Rr if self.priority.is_none() => {
-                Err(crate::element::missing_attribute("priority", node.name()))
+impl Element for Sched {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let numbers = |element: &str, name: &str| {
+            if node.name() != element {
+                return Ok(None);
             }
-            Scheduler::Fifo | Scheduler::Rr => Ok(()),
-            Scheduler::Batch | Scheduler::Idle => {
-                self.priority = None;
-                Ok(())
-            }
-        }
+            let missing = || cx.xml(format!("Missing attribute '{name}' in element '{element}'"));
+            nodeset_attribute(node, cx, name)?.ok_or_else(missing).map(Some)
+        };
+        let (vcpus, iothreads) = (numbers("vcpusched", "vcpus")?, numbers("iothreadsched", "iothreads")?);
+        let scheduler = Source::attr(node, "", "scheduler").required(cx, &Rules::NONE)?;
+        let priority = match scheduler {
+            Scheduler::Fifo | Scheduler::Rr => Some(Source::attr(node, "", "priority").required(cx, &Rules::NONE)?),
+            Scheduler::Batch | Scheduler::Idle => None,
+        };
+        Ok(Self { vcpus, iothreads, scheduler, priority })
     }
+
+    fn attributes(&self, out: &mut Writer) {
+        out.attr_opt("vcpus", self.vcpus.as_ref());
+        out.attr_opt("iothreads", self.iothreads.as_ref());
+        out.attr_value("scheduler", &self.scheduler);
+        out.attr_opt("priority", self.priority.as_ref());
+    }
+
+    fn children(&self, _: &mut Writer) {}
 }
 
 /// `<cputune>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = CpuTune::check)]
 pub struct CpuTune {
     /// Weight among other domains.
     #[xml(text = "shares", bad(XML_ERROR, "can't parse cputune shares value"))]
@@ -198,117 +207,16 @@ pub struct CpuTune {
     /// How I/O threads are scheduled.
     #[xml(child = "iothreadsched")]
     pub iothreadsched: Vec<Sched>,
-    /// Shares of the cache.
-    #[xml(child = "cachetune", skip_if = CacheTune::is_unset)]
-    pub cachetune: Vec<CacheTune>,
-    /// Shares of the memory bandwidth.
-    #[xml(child = "memorytune", skip_if = MemoryTune::is_unset)]
-    pub memorytune: Vec<MemoryTune>,
+    /// Shares of caches and memory bandwidth, and what is watched.
+    #[xml(flatten)]
+    pub resctrls: Resctrls,
 }
 
-/// `<cachetune>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-pub struct CacheTune {
-    /// The processors it is for.
-    #[xml(attr = "vcpus", missing(XML_ERROR, "Missing cachetune attribute 'vcpus'"))]
-    pub vcpus: Nodeset,
-    /// Allocations.
-    #[xml(child = "cache")]
-    pub caches: Vec<CacheShare>,
-    /// What is watched.
-    #[xml(child = "monitor")]
-    pub monitors: Vec<CacheMonitor>,
-}
-
-/// `<cache>` of `<cachetune>`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CacheShare {
-    /// Which cache of the host.
-    pub id: u32,
-    /// Its level.
-    pub level: u32,
-    /// What it holds.
-    pub kind: CacheKind,
-    /// Bytes.
-    pub size: u64,
-}
-
-impl Element for CacheShare {
-    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
-        let number = |name: &str| -> Result<u32> {
-            crate::element::Source::attr(node, "", name).required(cx, &crate::element::Rules::NONE)
-        };
-        let (id, level) = (number("id")?, number("level")?);
-        let kind = crate::element::Source::attr(node, "", "type").required(cx, &crate::element::Rules::NONE)?;
-        let size = crate::value::scaled_attribute(node, cx, "size", 1024)?
-            .ok_or_else(|| crate::element::missing_scaled("@size"))?;
-        Ok(Self { id, level, kind, size })
-    }
-
-    fn attributes(&self, out: &mut crate::write::Writer) {
-        out.attr("id", &self.id.to_string());
-        out.attr("level", &self.level.to_string());
-        out.attr("type", self.kind.as_str());
-        let (size, unit) = ScaledBytes(self.size).pretty();
-        out.attr("size", &size.to_string());
-        out.attr("unit", unit);
-    }
-
-    fn children(&self, _: &mut crate::write::Writer) {}
-}
-
-/// `<monitor>` of `<cachetune>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-pub struct CacheMonitor {
-    /// Level of the cache.
-    #[xml(attr = "level")]
-    pub level: u32,
-    /// The processors that are watched.
-    #[xml(attr = "vcpus", missing(XML_ERROR, "Missing monitor attribute 'vcpus'"))]
-    pub vcpus: Nodeset,
-}
-
-/// `<memorytune>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-pub struct MemoryTune {
-    /// The processors it is for.
-    #[xml(attr = "vcpus", missing(XML_ERROR, "Missing memorytune attribute vcpus"))]
-    pub vcpus: Nodeset,
-    /// Allocations.
-    #[xml(child = "node")]
-    pub nodes: Vec<BandwidthShare>,
-    /// What is watched.
-    #[xml(child = "monitor")]
-    pub monitors: Vec<MemoryMonitor>,
-}
-
-/// `<node>` of `<memorytune>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-pub struct BandwidthShare {
-    /// Node of the host.
-    #[xml(attr = "id")]
-    pub id: u32,
-    /// Percent of the bandwidth.
-    #[xml(attr = "bandwidth", nonzero)]
-    pub bandwidth: u32,
-}
-
-/// `<monitor>` of `<memorytune>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
-pub struct MemoryMonitor {
-    /// The processors that are watched.
-    #[xml(attr = "vcpus", missing(XML_ERROR, "Missing monitor attribute 'vcpus'"))]
-    pub vcpus: Nodeset,
-}
-
-impl CacheTune {
-    fn is_unset(&self) -> bool {
-        self.caches.is_empty() && self.monitors.is_empty()
-    }
-}
-
-impl MemoryTune {
-    fn is_unset(&self) -> bool {
-        self.nodes.is_empty() && self.monitors.is_empty()
+impl CpuTune {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        match node.element("emulatorpin") {
+            Some(_) if self.emulatorpin.is_none() => Err(cx.internal("missing cpuset for emulatorpin")),
+            _ => Ok(()),
+        }
     }
 }

@@ -1,5 +1,5 @@
 //! `<features>` of a domain.
-use oxivirt_model::Result;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_xml_derive::Element;
 
 use crate::element::{Context, Element, Rules, Source};
@@ -87,6 +87,7 @@ const KNOWN: &[&str] = &[
     "ras",
     "ps2",
     "aia",
+    "virtualization",
 ];
 
 /// A feature that is on when nothing is said.
@@ -207,6 +208,9 @@ pub struct Features {
     /// Interrupt architecture of RISC-V.
     #[xml(attr = "aia@value")]
     pub aia: Option<Aia>,
+    /// Virtualisation extensions of the guest's processors.
+    #[xml(flag = "virtualization")]
+    pub virtualization: bool,
 }
 
 impl Features {
@@ -278,7 +282,8 @@ impl Element for Smm {
         if let Some(node) = node.element("tseg").filter(|node| state == OnOff::On && !node.text().is_empty()) {
             let text = node.text();
             let Some(number) = crate::value::parse_unsigned(&text, 10) else {
-                return Err(crate::element::bad_text("string(./features/smm/tseg)", &text));
+                let detail = format!("Invalid value '{text}' for element or attribute 'string(./features/smm/tseg)'");
+                return Err(Error::new(ErrorDomain::XML, ErrorCode::XML_ERROR, detail));
             };
             let unit = node.attr("unit").unwrap_or_default();
             let bytes = scale(number, unit, 1 << 20, u64::MAX);
@@ -309,8 +314,33 @@ pub struct Hpt {
     #[xml(attr = "resizing")]
     pub resizing: Option<HptResizing>,
     /// Largest page.
-    #[xml(child = "maxpagesize", skip_if = Features::is_zero)]
-    pub max_page_size: Option<ScaledKiB>,
+    #[xml(child = "maxpagesize", skip_if = HptPageSize::is_zero)]
+    pub max_page_size: Option<HptPageSize>,
+}
+
+/// `<maxpagesize>`: a size whose errors are all one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct HptPageSize(pub ScaledKiB);
+
+impl HptPageSize {
+    fn is_zero(size: &Self) -> bool {
+        Features::is_zero(&size.0)
+    }
+}
+
+impl Element for HptPageSize {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let size = ScaledKiB::parse(node, cx);
+        size.map(Self).map_err(|_| cx.unsupported("Unable to parse HPT maxpagesize setting"))
+    }
+
+    fn attributes(&self, out: &mut Writer) {
+        self.0.attributes(out);
+    }
+
+    fn children(&self, out: &mut Writer) {
+        self.0.children(out);
+    }
 }
 
 /// `<kvm>`: features in the order of their table.
@@ -492,11 +522,12 @@ impl Element for Enlightenment {
         }
         match name {
             HypervFeature::Spinlocks => {
-                let retries = Source::attr(node, "", "retries").required::<Hex<1>>(cx, &Rules::NONE)?.0;
-                if retries < 0xfff {
+                let retries =
+                    Source::attr(node, "", "retries").optional::<Hex<1>>(cx, &Rules::NONE)?.map(|retries| retries.0);
+                if retries.is_some_and(|retries| retries < 0xfff) {
                     return Err(cx.xml("HyperV spinlock retry count must be at least 4095"));
                 }
-                made.retries = Some(retries);
+                made.retries = retries;
             }
             HypervFeature::VendorId => {
                 let Some(value) = node.attr("value") else {

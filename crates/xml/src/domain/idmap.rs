@@ -21,23 +21,35 @@ pub struct IdMap {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Element)]
 pub struct IdRange {
     /// First in the container.
-    #[xml(attr = "start", nonempty, missing(XML_ERROR, "invalid idmap start/target/count settings"))]
+    #[xml(
+        attr = "start",
+        nonempty,
+        missing(XML_ERROR, "invalid idmap start/target/count settings"),
+        bad(XML_ERROR, "invalid idmap start/target/count settings")
+    )]
     pub start: u32,
     /// First on the host.
-    #[xml(attr = "target", nonempty, missing(XML_ERROR, "invalid idmap start/target/count settings"))]
+    #[xml(
+        attr = "target",
+        nonempty,
+        missing(XML_ERROR, "invalid idmap start/target/count settings"),
+        bad(XML_ERROR, "invalid idmap start/target/count settings")
+    )]
     pub target: u32,
     /// How many.
-    #[xml(attr = "count", nonempty, missing(XML_ERROR, "invalid idmap start/target/count settings"))]
+    #[xml(
+        attr = "count",
+        nonempty,
+        missing(XML_ERROR, "invalid idmap start/target/count settings"),
+        bad(XML_ERROR, "invalid idmap start/target/count settings")
+    )]
     pub count: u32,
 }
 
 impl IdMap {
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
         for ranges in [&mut self.users, &mut self.groups] {
             crate::sort::by_key(ranges, |range| range.start);
-            if ranges.first().is_some_and(|first| first.start != 0) {
-                return Err(cx.xml("You must map the root user of container"));
-            }
         }
         Ok(())
     }

@@ -56,24 +56,25 @@ pub struct BlkioTune {
 
 /// `<device>` of `<blkiotune>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = BlkioDevice::check)]
 pub struct BlkioDevice {
     /// Path of the device on the host.
     #[xml(text = "path", missing(CONFIG_UNSUPPORTED, "missing per-device path"))]
     pub path: String,
     /// Weight.
-    #[xml(text = "weight", omit_default, bad(XML_ERROR, "could not parse weight {}"))]
+    #[xml(text = "weight", omit_default, lenient)]
     pub weight: u32,
     /// Reads each second.
-    #[xml(text = "read_iops_sec", omit_default, bad(XML_ERROR, "could not parse read iops sec {}"))]
+    #[xml(text = "read_iops_sec", omit_default, lenient)]
     pub read_iops: u32,
     /// Writes each second.
-    #[xml(text = "write_iops_sec", omit_default, bad(XML_ERROR, "could not parse write iops sec {}"))]
+    #[xml(text = "write_iops_sec", omit_default, lenient)]
     pub write_iops: u32,
     /// Bytes read each second.
-    #[xml(text = "read_bytes_sec", omit_default, bad(XML_ERROR, "could not parse read bytes sec {}"))]
+    #[xml(text = "read_bytes_sec", omit_default, lenient)]
     pub read_bytes: u64,
     /// Bytes written each second.
-    #[xml(text = "write_bytes_sec", omit_default, bad(XML_ERROR, "could not parse write bytes sec {}"))]
+    #[xml(text = "write_bytes_sec", omit_default, lenient)]
     pub write_bytes: u64,
 }
 
@@ -88,39 +89,88 @@ impl BlkioTune {
     }
 }
 
+/// Returns the number that C's strtoul makes of a negative one, which may not go below `-most`.
+fn wrapped(text: &str, most: u64) -> Option<u64> {
+    let below =
+        crate::value::parse_unsigned(text.trim_start().strip_prefix('-')?, 10).filter(|below| *below <= most)?;
+    Some(below.wrapping_neg() & most)
+}
+
 impl BlkioDevice {
+    /// Takes the numbers that are written as negative ones, and refuses what is no number.
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        let read = |name: &str, most: u64| {
+            let Some(text) = node.element(name).map(|node| node.text()).filter(|text| !text.is_empty()) else {
+                return Ok(0);
+            };
+            let plain = crate::value::parse_unsigned(&text, 10).filter(|value| *value <= most);
+            plain
+                .or_else(|| wrapped(&text, most))
+                .ok_or_else(|| cx.unsupported(format!("could not parse {} {text}", name.replace('_', " "))))
+        };
+        let short =
+            |name: &str| -> Result<u32> { Ok(u32::try_from(read(name, u64::from(u32::MAX))?).unwrap_or(u32::MAX)) };
+        self.weight = short("weight")?;
+        (self.read_iops, self.write_iops) = (short("read_iops_sec")?, short("write_iops_sec")?);
+        self.read_bytes = read("read_bytes_sec", u64::MAX)?;
+        self.write_bytes = read("write_bytes_sec", u64::MAX)?;
+        Ok(())
+    }
+
     fn is_unset(&self) -> bool {
         self.weight == 0 && self.read_iops == 0 && self.write_iops == 0 && self.read_bytes == 0 && self.write_bytes == 0
     }
 }
 
 /// `<memtune>`: limits of the memory that the domain's process uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Element)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct MemTune {
     /// What it can never exceed.
-    #[xml(child = "hard_limit", skip_if = is_unlimited)]
     pub hard_limit: Option<ScaledKiB>,
     /// What it may keep when memory is short.
-    #[xml(child = "soft_limit", skip_if = is_unlimited)]
     pub soft_limit: Option<ScaledKiB>,
     /// What it is sure to have.
-    #[xml(child = "min_guarantee", skip_if = is_zero)]
     pub min_guarantee: Option<ScaledKiB>,
     /// Memory and swap together.
-    #[xml(child = "swap_hard_limit", skip_if = is_unlimited)]
     pub swap_hard_limit: Option<ScaledKiB>,
+}
+
+impl Element for MemTune {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let read = |name: &str| {
+            let Some(limit) = node.element(name).filter(|limit| !limit.text().is_empty()) else { return Ok(None) };
+            if crate::value::parse_unsigned(&limit.text(), 10).is_none() {
+                return Err(crate::element::bad_text(&format!("memtune/{name}[1]"), &limit.text()));
+            }
+            ScaledKiB::parse(limit, cx).map(Some)
+        };
+        Ok(Self {
+            hard_limit: read("hard_limit")?,
+            soft_limit: read("soft_limit")?,
+            min_guarantee: read("min_guarantee")?,
+            swap_hard_limit: read("swap_hard_limit")?,
+        })
+    }
+
+    fn attributes(&self, _: &mut Writer) {}
+
+    fn children(&self, out: &mut Writer) {
+        let limited = |limit: Option<ScaledKiB>| limit.filter(|limit| limit.0 < UNLIMITED_KIB);
+        for (name, limit) in [
+            ("hard_limit", limited(self.hard_limit)),
+            ("soft_limit", limited(self.soft_limit)),
+            ("min_guarantee", self.min_guarantee.filter(|size| size.0 != 0)),
+            ("swap_hard_limit", limited(self.swap_hard_limit)),
+        ] {
+            if let Some(limit) = limit {
+                out.child(name, crate::write::Empty::Omit, &limit);
+            }
+        }
+    }
 }
 
 /// From here on a limit is none (`VIR_DOMAIN_MEMORY_PARAM_UNLIMITED`).
 pub const UNLIMITED_KIB: u64 = 9_007_199_254_740_991;
-
-fn is_unlimited(limit: &ScaledKiB) -> bool {
-    limit.0 >= UNLIMITED_KIB
-}
-
-fn is_zero(limit: &ScaledKiB) -> bool {
-    limit.0 == 0
-}
 
 /// `<memoryBacking>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
@@ -138,17 +188,26 @@ pub struct MemoryBacking {
     #[xml(attr = "source@type", bad(CONFIG_UNSUPPORTED, "unknown memoryBacking/source/type '{}'"))]
     pub source: Option<MemorySource>,
     /// Shared or private mapping.
-    #[xml(attr = "access@mode")]
+    #[xml(attr = "access@mode", bad(CONFIG_UNSUPPORTED, "unknown memoryBacking/access/mode '{}'"))]
     pub access: Option<MemoryAccess>,
     /// When memory is allocated.
-    #[xml(attr = "allocation@mode")]
+    #[xml(attr = "allocation@mode", bad(CONFIG_UNSUPPORTED, "unknown memoryBacking/allocation/mode '{}'"))]
     pub allocation: Option<MemoryAllocation>,
     /// Threads that allocate.
-    #[xml(attr = "allocation@threads", omit_default)]
+    #[xml(attr = "allocation@threads", omit_default, bad(XML_ERROR, "Failed to parse memory allocation threads"))]
     pub allocation_threads: u32,
     /// Contents may be thrown away at the end.
     #[xml(flag = "discard")]
     pub discard: bool,
+}
+
+impl MemoryBacking {
+    /// Makes pages of node 0 pages of all memory: without nodes that is the same.
+    pub(super) fn forget_only_node(&mut self) {
+        for page in self.hugepages.iter_mut().flat_map(|huge| &mut huge.pages) {
+            page.nodeset = page.nodeset.take().filter(|set| !set.0.iter().eq([&0]));
+        }
+    }
 }
 
 /// `<hugepages>`.
@@ -173,7 +232,7 @@ impl Element for HugePage {
         let size = crate::value::scaled_attribute(node, cx, "size", 1024)?
             .ok_or_else(|| crate::element::missing_scaled("@size"))?;
         if size == 0 {
-            return Err(cx.xml("Invalid hugepage size: 0"));
+            return Err(cx.error(oxivirt_model::ErrorCode::XML_DETAIL, "hugepage size can't be zero"));
         }
         let nodeset = crate::value::nodeset_attribute(node, cx, "nodeset")?;
         Ok(Self { size: size.div_ceil(1024), nodeset })
@@ -207,10 +266,10 @@ pub struct NumaMemory {
     #[xml(attr = "mode", bad(CONFIG_UNSUPPORTED, "Unsupported NUMA memory tuning mode '{}'"))]
     pub mode: Option<NumaMode>,
     /// Who chooses the nodes.
-    #[xml(attr = "placement", bad(XML_ERROR, "Unsupported NUMA memory placement mode '{}'"))]
+    #[xml(attr = "placement", bad(CONFIG_UNSUPPORTED, "Unsupported NUMA memory placement mode '{}'"))]
     pub placement: Option<NumaPlacement>,
     /// The nodes.
-    #[xml(attr = "nodeset", nonempty)]
+    #[xml(attr = "nodeset")]
     pub nodeset: Option<Nodeset>,
 }
 

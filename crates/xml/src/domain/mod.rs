@@ -12,6 +12,7 @@ pub mod idmap;
 mod implicit;
 pub mod memory;
 pub mod os;
+pub mod resctrl;
 pub mod seclabel;
 pub mod security;
 pub mod source;
@@ -25,9 +26,9 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_xml_derive::Element;
 
 use crate::cpu::GuestCpu;
-use crate::element::{Context, Element, xml_detail};
+use crate::element::{Context, Element, Rules, Source, xml_detail};
 use crate::tree::{Document, Metadata, Node};
-use crate::value::{ScaledKiB, Text, Value, words};
+use crate::value::{ScaledKiB, Text, Value, YesNo, words};
 use crate::write::{FormatFlags, Writer};
 
 pub use complete::Completion;
@@ -76,6 +77,9 @@ pub struct Domain {
     /// Its identity; made up by completing when the document has none.
     #[xml(text = "uuid", bad(INTERNAL_ERROR, "malformed uuid element"))]
     pub uuid: Option<Uuid>,
+    /// The identity that the guest's firmware tells, when it is another.
+    #[xml(text = "hwuuid", bad(INTERNAL_ERROR, "malformed hwuuid element"))]
+    pub hwuuid: Option<Uuid>,
     /// Identity of the running guest's state.
     #[xml(child = "genid")]
     pub genid: Option<GenId>,
@@ -130,6 +134,9 @@ pub struct Domain {
     /// From which nodes of the host memory comes.
     #[xml(child = "numatune", default)]
     pub numatune: Sparse<memory::NumaTune>,
+    /// Whether devices of the host are passed by IOMMUFD.
+    #[xml(child = "iommufd")]
+    pub iommufd: Option<Box<IommuFd>>,
     /// Where the domain's control group is.
     #[xml(child = "resource")]
     pub resource: Option<Box<Resource>>,
@@ -198,20 +205,57 @@ pub struct GenId {
 }
 
 /// `<throttlegroup>`: limits, and the name of the group at the end.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
-#[xml(check = ThrottleGroup::check)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ThrottleGroup {
     /// The limits.
-    #[xml(flatten)]
     pub limits: devices::disk::IoTune,
     /// The name.
-    #[xml(text = "group_name", missing(XML_ERROR, "missing group name"))]
     pub name: String,
 }
 
-impl ThrottleGroup {
-    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
-        self.limits.group_name = None;
+impl Element for ThrottleGroup {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        // The limits are those of a disk, but their errors tell of the group.
+        let told = |error: Error| {
+            let text = error.text();
+            let field = text.split_once("disk iotune field ").map(|(_, field)| format!("throttle group field {field}"));
+            field.map_or(error.clone(), |detail| cx.xml(detail))
+        };
+        let mut limits = devices::disk::IoTune::parse(node, cx).map_err(told)?;
+        limits.group_name = None;
+        let rules = Rules { missing: Some((ErrorCode::XML_ERROR, "missing group name")), ..Rules::NONE };
+        Ok(Self { limits, name: Source::text(node, "group_name").required(cx, &rules)? })
+    }
+
+    fn attributes(&self, out: &mut Writer) {
+        self.limits.attributes(out);
+    }
+
+    fn children(&self, out: &mut Writer) {
+        self.limits.children(out);
+        out.open("group_name");
+        out.text_value(&self.name);
+        out.close();
+    }
+}
+
+/// `<iommufd>`.
+#[derive(Debug, Clone, PartialEq, Eq, Element)]
+#[xml(check = IommuFd::check)]
+pub struct IommuFd {
+    /// Whether it is used.
+    #[xml(attr = "enabled")]
+    pub enabled: YesNo,
+    /// Name of the descriptor that is handed over.
+    #[xml(attr = "fdgroup")]
+    pub fdgroup: Option<String>,
+}
+
+impl IommuFd {
+    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+        if self.enabled == YesNo::No && self.fdgroup.is_some() {
+            return Err(cx.unsupported("Setting 'fdgroup' when 'iommufd' is disabled is not supported."));
+        }
         Ok(())
     }
 }
@@ -352,7 +396,7 @@ impl Domain {
         if self.vcpus.is_empty() {
             return self.vcpu.current.unwrap_or_else(|| self.max_vcpus());
         }
-        let online = self.vcpus.iter().filter(|vcpu| vcpu.enabled == crate::value::YesNo::Yes).count();
+        let online = self.vcpus.iter().filter(|vcpu| vcpu.enabled == YesNo::Yes).count();
         u32::try_from(online).unwrap_or(u32::MAX)
     }
 

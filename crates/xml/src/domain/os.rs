@@ -28,7 +28,7 @@ words! {
 
 /// `<os>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
-#[xml(block = "firmware")]
+#[xml(block = "firmware", check = Os::check)]
 pub struct Os {
     /// Which firmware is chosen automatically.
     #[xml(attr = "firmware", bad(XML_ERROR, "unknown firmware value {}"))]
@@ -64,7 +64,7 @@ pub struct Os {
     #[xml(child = "nvram")]
     pub nvram: Option<Box<Nvram>>,
     /// Template of the file of variables that QEMU itself keeps.
-    #[xml(child = "varstore")]
+    #[xml(child = "varstore", keep)]
     pub varstore: Option<Box<VarStore>>,
     /// Kernel that is booted directly.
     #[xml(text = "kernel")]
@@ -102,8 +102,31 @@ pub struct Os {
 }
 
 impl Os {
+    /// Refuses images of formats that firmware cannot be in.
+    pub(super) fn check_formats(&self, cx: &Context) -> Result<()> {
+        let nvram = self.nvram.as_deref();
+        for (what, format) in [
+            ("loader", self.loader.as_ref().and_then(|loader| loader.format)),
+            ("nvram template", nvram.and_then(|nvram| nvram.template_format)),
+            ("nvram", nvram.and_then(|nvram| nvram.format)),
+        ] {
+            if let Some(format) = format.filter(|format| !matches!(format, FileFormat::Raw | FileFormat::Qcow2)) {
+                return Err(cx.xml(format!("Unsupported {what} format '{}'", format.as_str())));
+            }
+        }
+        Ok(())
+    }
+
     fn never(_: &BootDevice) -> bool {
         false
+    }
+
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        // Nothing looks at the features of a firmware that is not chosen automatically.
+        if let Some(features) = node.element("firmware").filter(|_| self.firmware.is_some()) {
+            self.features = FirmwareFeatures::read(features, cx)?;
+        }
+        Ok(())
     }
 }
 
@@ -125,8 +148,8 @@ pub struct OsKind {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FirmwareFeatures(pub Vec<(FirmwareFeature, YesNo)>);
 
-impl Element for FirmwareFeatures {
-    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+impl FirmwareFeatures {
+    fn read(node: Node<'_>, cx: &Context) -> Result<Self> {
         let mut features: Vec<(FirmwareFeature, YesNo)> = Vec::new();
         for feature in node.elements("feature") {
             let name = Source::attr(feature, "", "name").required(cx, &Rules::NONE)?;
@@ -138,6 +161,12 @@ impl Element for FirmwareFeatures {
         }
         crate::sort::by_key(&mut features, |(name, _)| *name);
         Ok(Self(features))
+    }
+}
+
+impl Element for FirmwareFeatures {
+    fn parse(_: Node<'_>, _: &Context) -> Result<Self> {
+        Ok(Self::default())
     }
 
     fn attributes(&self, _: &mut Writer) {}
@@ -156,11 +185,22 @@ impl Element for FirmwareFeatures {
 #[derive(Debug, Clone, PartialEq, Eq, Element)]
 pub struct InitEnv {
     /// Name of the variable.
-    #[xml(attr = "name", missing(XML_ERROR, "No name supplied for <initenv> element"))]
-    pub name: String,
+    #[xml(attr = "name")]
+    pub name: Option<String>,
     /// Its value.
-    #[xml(content, missing(XML_ERROR, "No value supplied for <initenv name='{name}'> element"))]
-    pub value: String,
+    #[xml(content)]
+    pub value: Option<String>,
+}
+
+impl InitEnv {
+    /// Refuses a variable without name or value, which only a container's is looked at for.
+    pub(super) fn check(&self, cx: &Context) -> Result<()> {
+        let Some(name) = &self.name else { return Err(cx.xml("No name supplied for <initenv> element")) };
+        match self.value {
+            Some(_) => Ok(()),
+            None => Err(cx.xml(format!("No value supplied for <initenv name='{name}'> element"))),
+        }
+    }
 }
 
 /// `<loader>`.
@@ -255,14 +295,27 @@ impl Element for Nvram {
 }
 
 /// `<table>` of `<acpi>`.
-#[derive(Debug, Clone, PartialEq, Eq, Element)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AcpiTableFile {
     /// What it is.
-    #[xml(attr = "type")]
     pub kind: AcpiTable,
-    /// Path of the file.
-    #[xml(content, missing(XML_ERROR, "missing path for acpi table"))]
+    /// Path of the file, which may be empty.
     pub path: String,
+}
+
+impl Element for AcpiTableFile {
+    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
+        let kind = Source::attr(node, "", "type").required(cx, &Rules::NONE)?;
+        Ok(Self { kind, path: node.text().into_owned() })
+    }
+
+    fn attributes(&self, out: &mut Writer) {
+        out.attr("type", self.kind.as_str());
+    }
+
+    fn children(&self, out: &mut Writer) {
+        out.text_value(&self.path);
+    }
 }
 
 /// `<bootmenu>`.
@@ -273,17 +326,21 @@ pub struct BootMenu {
     #[xml(attr = "enable")]
     pub enable: Option<YesNo>,
     /// Milliseconds until it goes on by itself.
-    #[xml(
-        attr = "timeout",
-        bad(CONFIG_UNSUPPORTED, "invalid value for boot menu timeout, must be in range [0,65535]")
-    )]
+    #[xml(attr = "timeout", lenient)]
     pub timeout: Option<u16>,
 }
 
 impl BootMenu {
-    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        self.timeout = None;
         if self.enable != Some(YesNo::Yes) {
-            self.timeout = None;
+            return Ok(());
+        }
+        if let Some(timeout) = Source::attr(node, "", "timeout").optional::<u32>(cx, &Rules::NONE)? {
+            let Ok(timeout) = u16::try_from(timeout) else {
+                return Err(cx.unsupported("invalid value for boot menu timeout, must be in range [0,65535]"));
+            };
+            self.timeout = Some(timeout);
         }
         Ok(())
     }
@@ -294,18 +351,19 @@ impl BootMenu {
 #[xml(check = Bios::check)]
 pub struct Bios {
     /// It speaks on the serial line.
-    #[xml(attr = "useserial")]
+    #[xml(attr = "useserial", lenient)]
     pub useserial: Option<YesNo>,
     /// Milliseconds until the guest boots again when nothing could be booted, -1 for never.
-    #[xml(
-        attr = "rebootTimeout",
-        bad(CONFIG_UNSUPPORTED, "invalid value for rebootTimeout, must be in range [-1,65535]")
-    )]
+    #[xml(attr = "rebootTimeout")]
     pub reboot_timeout: Option<i32>,
 }
 
 impl Bios {
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        // Whatever is not `yes` is `no`.
+        if node.attr("useserial").is_some() {
+            self.useserial.get_or_insert(YesNo::No);
+        }
         match self.reboot_timeout {
             Some(timeout) if !(-1..=65535).contains(&timeout) => {
                 Err(cx.unsupported("invalid value for rebootTimeout, must be in range [-1,65535]"))

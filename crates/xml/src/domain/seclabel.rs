@@ -30,7 +30,7 @@ pub struct Seclabel {
 
 impl Element for Seclabel {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
-        let model = node.attr("model").filter(|text| !text.is_empty()).map(str::to_owned);
+        let model = node.attr("model").map(str::to_owned);
         let kind = Source::attr(node, "", "type").optional::<SeclabelType>(cx, &Rules::NONE)?;
         let relabel = Source::attr(node, "", "relabel").optional::<YesNo>(cx, &Rules::NONE)?;
         let text = |name: &str| node.element(name).map(|node| node.text().into_owned()).filter(|text| !text.is_empty());

@@ -1,5 +1,5 @@
 //! What protects a guest from its host: `<launchSecurity>`, `<keywrap>`.
-use oxivirt_model::Result;
+use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 use oxivirt_xml_derive::Element;
 
 use crate::element::{Context, Element, Rules, Source};
@@ -67,8 +67,24 @@ pub struct LaunchSecurity {
     #[xml(text = "mrOwnerConfig")]
     pub mr_owner_config: Option<String>,
     /// Socket of the service that makes quotes, of TDX.
-    #[xml(attr = "quoteGenerationService@path")]
-    pub quote_service: Option<String>,
+    #[xml(child = "quoteGenerationService", keep)]
+    pub quote_service: Option<QuoteService>,
+}
+
+/// `<quoteGenerationService>`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+pub struct QuoteService {
+    /// Path of its socket, when it is not the usual one.
+    #[xml(attr = "path")]
+    pub path: Option<String>,
+}
+
+/// Returns how many bytes base64 text stands for: letters of other alphabets do not count, nor does what is left of a group of four.
+fn decoded_len(text: &str) -> usize {
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    let letters: Vec<u8> = text.bytes().filter(is_letter).collect();
+    let padding = |group: &[u8]| group.iter().skip(2).filter(|byte| **byte == b'=').count();
+    letters.as_chunks::<4>().0.iter().map(|group| 3_usize.saturating_sub(padding(group))).sum()
 }
 
 impl LaunchSecurity {
@@ -81,6 +97,7 @@ impl LaunchSecurity {
             (Tdx, Some(policy)) => Some(format!("0x{policy:x}")),
             (Tdx, None) if self.policy.is_none() => None,
             (S390Pv, _) => None,
+            (Tdx, None) => return Err(cx.xml("failed to get launch security policy for launch security type TDX")),
             _ => return Err(cx.xml("failed to get launch security policy")),
         };
         if !matches!(self.kind, Sev | SevSnp) {
@@ -95,6 +112,26 @@ impl LaunchSecurity {
         }
         if self.kind != Tdx {
             (self.mr_config_id, self.mr_owner, self.mr_owner_config, self.quote_service) = (None, None, None, None);
+        }
+        Ok(())
+    }
+
+    /// Refuses texts that do not stand for as many bytes as the hardware takes.
+    pub(super) fn validate(&self) -> Result<()> {
+        for (name, text, expected) in [
+            ("guestVisibleWorkarounds", &self.guest_visible_workarounds, 16),
+            ("idBlock", &self.id_block, 96),
+            ("idAuth", &self.id_auth, 4096),
+            ("hostData", &self.host_data, 32),
+            ("mrConfigId", &self.mr_config_id, 48),
+            ("mrOwner", &self.mr_owner, 48),
+            ("mrOwnerConfig", &self.mr_owner_config, 48),
+        ] {
+            let got = text.as_deref().map_or(expected, decoded_len);
+            if got != expected {
+                let detail = format!("Unexpected length of '{name}', expected {expected} got {got}");
+                return Err(Error::new(ErrorDomain::DOMAIN, ErrorCode::CONFIG_UNSUPPORTED, detail));
+            }
         }
         Ok(())
     }

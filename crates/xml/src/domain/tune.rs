@@ -1,13 +1,14 @@
 //! What parsing checks across the elements of processors and memory, and the order it brings them into.
-use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
+use oxivirt_model::{ErrorCode, Result};
 
 use super::Domain;
-use super::cputune::{CacheKind, CacheShare, IoThread, Sched, VcpuPlacement};
+use super::cputune::{IoThread, Sched, VcpuPlacement};
 use super::memory::{NumaMemory, NumaMode, NumaPlacement};
 use super::os::{Bios, BootMenu, FirmwareFeatures, Os, OsType};
+use super::resctrl::{Resctrls, Resource};
 use crate::element::Context;
 use crate::tree::Node;
-use crate::value::Nodeset;
+use crate::value::{Nodeset, Value};
 
 /// More processors than this are refused: the stock library ends the process.
 const MAX_VCPUS: u32 = 1 << 20;
@@ -34,8 +35,11 @@ impl Domain {
         if node.elements("resource").count() > 1 {
             return Err(cx.xml("only one resource element is supported"));
         }
-        self.bound_caches();
-        self.check_shares(cx)?;
+        if let Some(tune) =
+            node.element("cputune").filter(|tune| tune.children().any(|child| Resource::parse(child.name()).is_some()))
+        {
+            self.cputune.resctrls = Resctrls::read(tune, self.max_vcpus(), cx)?;
+        }
         self.keep_boot(cx)?;
         for (at, group) in self.throttle_groups.iter().enumerate() {
             if self.throttle_groups.iter().take(at).any(|other| other.name == group.name) {
@@ -45,8 +49,10 @@ impl Domain {
         self.check_devices(cx)?;
         for sysinfo in &self.sysinfo {
             match (self.uuid, sysinfo.uuid()) {
-                (Some(own), Some(told)) if own != told => {
-                    return Err(cx.error(ErrorCode::XML_DETAIL, "UUID mismatch between <uuid> and <sysinfo>"));
+                (Some(own), Some(told)) if self.hwuuid.unwrap_or(own) != told => {
+                    let element = if self.hwuuid.is_some() { "hwuuid" } else { "uuid" };
+                    let detail = format!("UUID mismatch between <{element}> and <sysinfo>");
+                    return Err(cx.error(ErrorCode::XML_DETAIL, detail));
                 }
                 (None, Some(told)) => self.uuid = Some(told),
                 _ => {}
@@ -95,6 +101,10 @@ impl Domain {
             if let Some(one) = self.vcpus.iter().find(|one| one.id >= max) {
                 return Err(cx.xml(format!("vcpu id '{}' is out of range of maximum vcpu count", one.id)));
             }
+            // Of two that are told of one processor the last one counts.
+            let mut seen = Nodeset::default();
+            let told = std::mem::take(&mut self.vcpus);
+            self.vcpus = told.iter().rev().filter(|one| seen.0.insert(one.id)).copied().collect();
             crate::sort::by_key(&mut self.vcpus, |one| one.id);
             let online = self.vcpus.iter().filter(|one| one.enabled == crate::value::YesNo::Yes).count();
             self.vcpu.current = u32::try_from(online).ok();
@@ -175,63 +185,6 @@ impl Domain {
         crate::sort::by_key(&mut threads, |(id, _)| place(*id));
         tune.iothreadsched =
             threads.into_iter().map(|(id, sched)| Sched { vcpus: None, iothreads: one(id), ..sched }).collect();
-        if let Some(sched) = &mut tune.emulatorsched {
-            (sched.vcpus, sched.iothreads) = (None, None);
-        }
-        Ok(())
-    }
-
-    /// Takes processors that are not there out of the shares of caches.
-    fn bound_caches(&mut self) {
-        let max = self.max_vcpus();
-        let tune = &mut self.cputune;
-        for share in &mut tune.cachetune {
-            share.vcpus.0.retain(|vcpu| *vcpu < max);
-        }
-        for share in &mut tune.memorytune {
-            share.vcpus.0.retain(|vcpu| *vcpu < max);
-        }
-        tune.cachetune.retain(|share| !share.vcpus.0.is_empty());
-        tune.memorytune.retain(|share| !share.vcpus.0.is_empty());
-    }
-
-    /// Refuses shares of caches and bandwidth that cannot be kept side by side.
-    fn check_shares(&self, cx: &Context) -> Result<()> {
-        let of_resctrl = |detail: String| Err(Error::new(ErrorDomain::RESCTRL, ErrorCode::XML_ERROR, detail));
-        let mut groups: Vec<&Nodeset> = Vec::new();
-        for tune in &self.cputune.cachetune {
-            match find_group(&groups, &tune.vcpus, cx)? {
-                true => return Err(cx.xml("Identical vcpus in cachetunes found")),
-                false => groups.push(&tune.vcpus),
-            }
-            for (at, share) in tune.caches.iter().enumerate() {
-                let collides = |other: &CacheShare| {
-                    (other.level, other.id) == (share.level, share.id)
-                        && (other.kind == share.kind || CacheKind::Both == other.kind || CacheKind::Both == share.kind)
-                };
-                if tune.caches.iter().take(at).any(collides) {
-                    return of_resctrl(format!(
-                        "Colliding cache allocations for cache level '{}' id '{}', type '{}'",
-                        share.level,
-                        share.id,
-                        share.kind.as_str()
-                    ));
-                }
-            }
-            if tune.monitors.iter().any(|monitor| !monitor.vcpus.0.is_subset(&tune.vcpus.0)) {
-                return Err(cx.error(ErrorCode::INVALID_ARG, "Monitor vcpus conflicts with allocation"));
-            }
-        }
-        for tune in &self.cputune.memorytune {
-            if !find_group(&groups, &tune.vcpus, cx)? {
-                groups.push(&tune.vcpus);
-            }
-            for (at, share) in tune.nodes.iter().enumerate() {
-                if tune.nodes.iter().take(at).any(|other| other.id == share.id) {
-                    return of_resctrl(format!("Memory Bandwidth already defined for node {}", share.id));
-                }
-            }
-        }
         Ok(())
     }
 
@@ -264,6 +217,9 @@ impl Domain {
         if automatic && self.numatune.memory.is_none() {
             self.numatune.memory =
                 Some(NumaMemory { mode: Some(NumaMode::Strict), placement: Some(NumaPlacement::Auto), nodeset: None });
+        }
+        if self.numatune.memory.as_ref().is_some_and(|memory| *memory == NumaMemory::default()) {
+            self.numatune.memory = None;
         }
         if let Some(memory) = &mut self.numatune.memory {
             memory.mode.get_or_insert(NumaMode::Strict);
@@ -321,7 +277,12 @@ impl Domain {
             (os.kernel, os.initrd, os.cmdline) = (whole.kernel, whole.initrd, whole.cmdline);
             (os.shim, os.dtb, os.root) = (whole.shim, whole.dtb, whole.root);
             (os.loader, os.nvram, os.varstore) = (whole.loader, whole.nvram, whole.varstore);
+            if os.nvram.is_some() && os.varstore.is_some() {
+                return Err(cx.xml("Cannot have both <nvram> and <varstore>"));
+            }
+            os.check_formats(cx)?;
         } else if kind == OsType::Exe {
+            whole.initenv.iter().try_for_each(|variable| variable.check(cx))?;
             (os.init, os.initarg, os.initenv) = (whole.init, whole.initarg, whole.initenv);
             (os.initdir, os.inituser, os.initgroup) = (whole.initdir, whole.inituser, whole.initgroup);
             os.cmdline = whole.cmdline;
@@ -366,9 +327,7 @@ fn split<'a>(
 ) -> Result<Vec<(u32, Sched)>> {
     let mut all = std::collections::BTreeMap::new();
     for sched in scheds {
-        let Some(numbers) = of(sched) else {
-            return Err(cx.xml(format!("Missing attribute '{attribute}' in element '{element}'")));
-        };
+        let Some(numbers) = of(sched) else { continue };
         if numbers.0.is_empty() {
             return Err(cx.unsupported(format!("'{attribute}' scheduler bitmap '' is empty")));
         }
@@ -380,17 +339,4 @@ fn split<'a>(
         }
     }
     Ok(all.into_iter().collect())
-}
-
-/// Returns whether there is a group of just these processors.
-fn find_group(groups: &[&Nodeset], vcpus: &Nodeset, cx: &Context) -> Result<bool> {
-    for group in groups {
-        if *group == vcpus {
-            return Ok(true);
-        }
-        if group.overlaps(vcpus) {
-            return Err(cx.xml("Overlapping vcpus in resctrls"));
-        }
-    }
-    Ok(false)
 }

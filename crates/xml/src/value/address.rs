@@ -87,7 +87,7 @@ impl Nodeset {
         };
         let text = text.trim();
         if text.is_empty() {
-            return Some(Self(set));
+            return None;
         }
         for part in text.split(',') {
             let part = part.trim();

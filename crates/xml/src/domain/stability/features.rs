@@ -78,6 +78,7 @@ impl<'a> Pair<'a, Features> {
         self.state("ras", |features| features.ras.map(|told| told.state))?;
         self.state("ps2", |features| features.ps2.map(|told| told.state))?;
         self.setting("aia", "value", |features| word(features.aia.as_ref(), "default"))?;
+        self.state("virtualization", |features| flag(features.virtualization))?;
         self.check_hyperv()?;
         self.check_xen()?;
         self.check_kvm()?;
@@ -132,7 +133,7 @@ impl<'a> Pair<'a, Features> {
         let parts = |features: &Features| {
             let hpt = features.hpt.as_ref();
             let resizing = word(hpt.and_then(|hpt| hpt.resizing.as_ref()), "none");
-            let page = hpt.and_then(|hpt| hpt.max_page_size).unwrap_or_default();
+            let page = hpt.and_then(|hpt| hpt.max_page_size).unwrap_or_default().0;
             (state(flag(hpt.is_some())), resizing, page.0)
         };
         let [target, source] = self.both(parts);

@@ -32,6 +32,8 @@ fn refuse_detail<T>(detail: impl AsRef<str>) -> Result<T> {
 /// Periods and quotas of processors: the least, the most.
 const PERIODS: (u64, u64) = (1000, 1_000_000);
 const QUOTAS: (i64, i64) = (1000, 17_592_186_044_415);
+/// The largest weight of an I/O thread's newest measurement.
+const POLL_WEIGHT_MAX: u32 = 63;
 
 impl Domain {
     /// Checks a complete definition.
@@ -51,10 +53,12 @@ impl Domain {
         self.validate_aliases()?;
         self.validate_hugepages()?;
         self.validate_firmware()?;
+        self.validate_iothreads()?;
         self.validate_cputune()?;
         self.validate_videos()?;
         self.validate_idmap()?;
         self.validate_numatune()?;
+        self.launch_security.iter().try_for_each(|security| security.validate())?;
         self.throttle_groups.iter().try_for_each(|group| disk::check_iotune(&group.limits))
     }
 
@@ -128,15 +132,37 @@ impl Domain {
             }
             None => {}
         }
-        let Some(loader) = &os.loader else { return Ok(()) };
-        if os.firmware.is_none() && loader.path.is_none() {
+        // Variables alone ask for a loader too.
+        let path = os.loader.as_ref().and_then(|loader| loader.path.as_ref());
+        if os.firmware.is_none() && path.is_none() && (os.loader.is_some() || os.nvram.is_some()) {
             return refuse_detail("no loader path specified and firmware auto selection disabled");
         }
-        match loader.stateless {
+        if os.shim.is_some() && os.kernel.is_none() {
+            return refuse("shim only allowed with kernel option");
+        }
+        match os.loader.as_ref().and_then(|loader| loader.stateless) {
             Some(YesNo::Yes) if storage => {
                 refuse_detail("Variable storage (NVRAM/varstore) is not permitted when loader is stateless")
             }
             _ => Ok(()),
+        }
+    }
+
+    fn validate_iothreads(&self) -> Result<()> {
+        let own = self.iothread_ids.iter().map(|thread| (thread.pool_min, thread.pool_max));
+        let default = self.default_iothread.iter().map(|thread| (thread.pool_min, thread.pool_max));
+        for (least, most) in own.chain(default) {
+            if most == Some(0) {
+                return refuse("thread_pool_max must be a positive integer");
+            }
+            if least.is_some_and(|least| least > most.unwrap_or(-1)) {
+                return refuse("thread_pool_min must be smaller or equal to thread_pool_max");
+            }
+        }
+        let mut weights = self.iothread_ids.iter().filter_map(|thread| thread.poll_weight);
+        match weights.find(|weight| *weight > POLL_WEIGHT_MAX) {
+            Some(weight) => refuse(format!("poll weight {weight} is out of range [0, {POLL_WEIGHT_MAX}]")),
+            None => Ok(()),
         }
     }
 
