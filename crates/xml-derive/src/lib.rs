@@ -23,9 +23,11 @@
 //! - `nonempty`: an empty text counts as missing (always so for `text`); of a `child`, an element without text;
 //! - `keep`: print the child even when it is empty; `block`: the same on two lines;
 //! - `live`: only in the live definition; `secure`: only printed when secrets are asked for;
-//! - `skip_if = path`: `fn(&T) -> bool`, not printed when true.
+//! - `skip_if = path`: `fn(&T) -> bool`, not printed when true;
+//! - `read_if = path`: `fn(Node) -> bool` of the struct's element, not even read when false.
 //!
-//! On the struct: `#[xml(check = path)]`, `fn(&mut Self, Node, &Context) -> Result<()>` runs after parsing; `#[xml(keep = "a/b")]`
+//! On the struct: `#[xml(check = path)]`, `fn(&mut Self, Node, &Context) -> Result<()>` runs after parsing; `before = path`,
+//! `fn(Node, &Context) -> Result<()>`, runs before the first field is read; `#[xml(keep = "a/b")]`
 //! and `#[xml(block = "a/b")]` say it of a child that only paths name.
 mod field;
 mod format;

@@ -51,7 +51,7 @@ pub struct Graphics {
     #[xml(attr = "xauth")]
     pub xauth: Option<Text>,
     /// Whether it fills the screen.
-    #[xml(attr = "fullscreen", skip_if = is_no)]
+    #[xml(attr = "fullscreen")]
     pub fullscreen: Option<YesNo>,
     /// Port; -1 for one that is chosen.
     #[xml(attr = "port")]
@@ -71,6 +71,9 @@ pub struct Graphics {
     /// Port for connections of browsers.
     #[xml(attr = "websocket")]
     pub websocket: Option<i32>,
+    /// Whether the guest starts only when a client is there.
+    #[xml(attr = "wait", read_if = is_vnc)]
+    pub wait: Option<YesNo>,
     /// Address of the first place it listens at.
     #[xml(attr = "listen", nonempty)]
     pub listen: Option<Text>,
@@ -135,7 +138,7 @@ pub struct Graphics {
     #[xml(attr = "filetransfer@enable")]
     pub filetransfer: Option<YesNo>,
     /// Whether OpenGL is used.
-    #[xml(attr = "gl@enable")]
+    #[xml(attr = "gl@enable", read_if = has_gl)]
     pub gl: Option<YesNo>,
     /// Device that renders.
     #[xml(attr = "gl@rendernode")]
@@ -147,6 +150,14 @@ pub struct Graphics {
 
 fn is_no(value: &YesNo) -> bool {
     *value == YesNo::No
+}
+
+fn is_vnc(node: Node<'_>) -> bool {
+    node.attr("type") == Some("vnc")
+}
+
+fn has_gl(node: Node<'_>) -> bool {
+    matches!(node.attr("type"), Some("sdl" | "spice" | "dbus"))
 }
 
 fn is_any(value: &SpiceMode) -> bool {
@@ -203,7 +214,10 @@ impl Graphics {
         matches!(self.kind, GraphicsType::Vnc | GraphicsType::Spice | GraphicsType::Rdp)
     }
 
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        if has_gl(node) && node.element("gl").is_some() && self.gl.is_none() {
+            return Err(crate::element::missing_attribute("enable", "gl"));
+        }
         if self.listens() {
             self.check_listens(cx)?;
         } else {
@@ -310,23 +324,22 @@ impl Graphics {
         self.channels.clear();
     }
 
+    /// Returns true if the port is chosen when the guest starts.
+    fn chooses_port(&self) -> bool {
+        match self.autoport {
+            Some(told) => told == YesNo::Yes,
+            None => self.port.is_none_or(|port| matches!(port, -1 | 0)),
+        }
+    }
+
     fn check_vnc(&mut self, cx: &Context) {
         self.keep_network();
         self.keep_no_spice();
         (self.gl, self.rendernode, self.replace_user, self.multi_user) = (None, None, None, None);
-        let mut auto = match self.port {
-            None => true,
-            Some(port) => port == -1,
-        };
-        if let Some(said) = self.autoport {
-            auto = said == YesNo::Yes;
-        }
-        let mut port = self.port.unwrap_or(0);
-        if cx.inactive && (auto || port == -1) {
-            port = 0;
-        }
+        let auto = self.chooses_port();
+        let port = if auto && cx.inactive { 0 } else { self.port.unwrap_or(0) };
         if !self.has_ports() {
-            (self.port, self.autoport, self.websocket) = (None, None, None);
+            (self.port, self.autoport, self.websocket, self.wait) = (None, None, None, None);
             self.repeat_first_listen();
             return;
         }
@@ -381,7 +394,7 @@ impl Graphics {
         self.keep_no_spice();
         (self.gl, self.rendernode, self.websocket, self.keymap) = (None, None, None, None);
         (self.share_policy, self.power_control, self.audio) = (None, None, None);
-        let auto = self.port.is_none_or(|port| port == -1) || self.autoport == Some(YesNo::Yes);
+        let auto = self.chooses_port();
         let port = if auto && cx.inactive { 0 } else { self.port.unwrap_or(0) };
         self.port = if port != 0 { Some(port) } else { auto.then_some(0) };
         self.autoport = auto.then_some(YesNo::Yes);
@@ -399,6 +412,7 @@ impl Graphics {
             }
             GraphicsType::Desktop => {
                 (self.xauth, self.p2p, self.address) = (None, None, None);
+                self.fullscreen = self.fullscreen.filter(|told| *told == YesNo::Yes);
                 (self.gl, self.rendernode, self.audio) = (None, None, None);
             }
             GraphicsType::Dbus => (self.display, self.xauth, self.fullscreen) = (None, None, None),

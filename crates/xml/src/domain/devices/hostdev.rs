@@ -1,5 +1,5 @@
 //! `<hostdev>`: devices of the host, and their sources, which interfaces have too.
-use oxivirt_model::{Result, Uuid};
+use oxivirt_model::{ErrorCode, Result, Uuid};
 use oxivirt_xml_derive::Element;
 
 use crate::domain::address::{DeviceInfo, PciAddress};
@@ -67,7 +67,7 @@ pub struct Teaming {
     /// Which half.
     #[xml(
         attr = "type",
-        missing(CONFIG_UNSUPPORTED, "unknown teaming type '<null>'"),
+        missing(CONFIG_UNSUPPORTED, "unknown teaming type '(null)'"),
         bad(CONFIG_UNSUPPORTED, "unknown teaming type '{}'")
     )]
     pub kind: TeamingType,
@@ -266,15 +266,14 @@ impl HostSource {
             return Ok(Self::Iscsi { name: name.to_owned(), host, auth, initiator });
         }
         let Some(address) = node.element("address") else {
-            return Err(cx.xml("'adapter' and 'address' must be specified for scsi hostdev source"));
-        };
-        let Some(adapter) = node.element("adapter") else {
-            return Err(cx.xml("'adapter' and 'address' must be specified for scsi hostdev source"));
+            return Err(cx.xml("'address' must be specified for scsi hostdev source"));
         };
         let part = |name| Source::attr(address, "", name);
         let (bus, target) = (part("bus").required(cx, &Rules::NONE)?, part("target").required(cx, &Rules::NONE)?);
         let unit = part("unit").required(cx, &Rules::NONE)?;
-        let adapter = Source::attr(adapter, "", "name").required(cx, &Rules::NONE)?;
+        let missing = (ErrorCode::XML_ERROR, "'adapter' name must be specified for scsi hostdev source");
+        let rules = Rules { missing: Some(missing), ..Rules::NONE };
+        let adapter = Source::attr(node, "adapter", "name").required(cx, &rules)?;
         Ok(Self::Scsi { adapter, bus, target, unit })
     }
 

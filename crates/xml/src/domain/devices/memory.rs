@@ -29,7 +29,7 @@ pub struct MemoryDevice {
     #[xml(attr = "discard")]
     pub discard: Option<YesNo>,
     /// Identity of an NVDIMM.
-    #[xml(text = "uuid", bad(INTERNAL_ERROR, "malformed uuid element"))]
+    #[xml(text = "uuid", read_if = MemoryDevice::is_nvdimm, bad(INTERNAL_ERROR, "malformed uuid element"))]
     pub uuid: Option<Uuid>,
     /// What it is made of on the host.
     #[xml(child = "source", default)]
@@ -121,6 +121,10 @@ fn is_zero(size: &ScaledKiB) -> bool {
 }
 
 impl MemoryDevice {
+    fn is_nvdimm(node: Node<'_>) -> bool {
+        node.attr("model") == Some("nvdimm")
+    }
+
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         self.info.keep(false, false);
         self.info.master = None;
@@ -149,6 +153,9 @@ impl MemoryDevice {
 
     fn keep_target(&mut self, cx: &Context) -> Result<()> {
         let target = &mut self.target;
+        if target.node.is_some_and(|node| i32::try_from(node).is_err()) {
+            return Err(cx.xml("invalid value of memory device node"));
+        }
         if self.model == MemoryModel::Nvdimm {
             if let Some(label) = target.label.filter(|label| label.0 != 0) {
                 if label.0 < 128 {

@@ -3,6 +3,8 @@ mod character;
 mod device;
 mod disk;
 mod host;
+mod interface;
+mod peripheral;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
@@ -43,6 +45,7 @@ impl Domain {
         }
         self.validate_characters()?;
         self.validate_devices()?;
+        self.validate_sounds()?;
         self.validate_disks()?;
         self.validate_hostdevs()?;
         self.validate_drives()?;
