@@ -71,6 +71,9 @@ const REFUSED: &[(&str, &str)] = &[
     ("<graphics type='vnc'><audio id='1'/></graphics>", "no audio device with ID 1"),
     ("<sound model='ich6'><audio id='1'/></sound>", "no audio device with ID 1"),
     ("<audio id='1' type='none'/><audio id='1' type='none'/>", "audio ID 1 is used multiple times"),
+    ("<graphics type='vnc'><audio/></graphics>", "Missing required attribute 'id' in element 'audio'"),
+    ("<sound model='ich6'><audio/></sound>", "Missing required attribute 'id' in element 'audio'"),
+    ("<interface><teaming type='transient' persistent=''/></interface>", "must be set if teaming type is 'transient'"),
     ("<audio id='x'/>", "Missing required attribute 'type' in element 'audio'"),
     ("<sound model='virtio' streams='0'/>", "in element 'sound': Zero is not permitted"),
     ("<video><model type='vga' vram64='1'/></video>", "vram64 attribute only supported for video type qxl"),
@@ -138,6 +141,13 @@ const MEMORY: &[(&str, &str, &str)] = &[
         "must be an integer multiple of block size",
     ),
     ("model='virtio-mem'>", "<block>2048</block><requested>2097152</requested>", "or equal to @size (1048576KiB)"),
+    ("model='dimm'><driver packed='on'/>", "", "packed driver option is only supported for virtio devices"),
+    (
+        "model='virtio-pmem' access='shared'><source><path>/x</path></source>",
+        "<address base='0x10'/>",
+        "memory address must be aligned to 4096 bytes",
+    ),
+    ("model='dimm'><source><pagesize>x</pagesize></source>", "", "for element or attribute './pagesize'"),
     ("model='dimm'>", "<node>2147483648</node>", "invalid value of memory device node"),
 ];
 
@@ -159,6 +169,12 @@ fn devices_are_printed_as_the_stock_library_prints_them() {
         ("<interface type='vhostuser'/>", "<source type='unix' mode='client'/>"),
         ("<interface><driver queues='-1' txmode='x'/></interface>", "<interface type='user'>"),
         ("<interface><source port='x' switchid='x' connectionid='x'/></interface>", "<interface type='user'>"),
+        ("<interface><source><reconnect enabled='yes'/></source></interface>", "<interface type='user'>"),
+        (
+            "<memory model='virtio-pmem' access='shared'><driver ats='on'/><source><path>/x</path><alignsize>x</alignsize>\
+             </source><target><size>1024</size><block>x</block></target></memory>",
+            "<driver ats='on'/>",
+        ),
         ("<interface><teaming/></interface>", "<interface type='user'>"),
         ("<interface><bandwidth><inbound average='0'/></bandwidth></interface>", "<bandwidth>"),
         ("<interface type='bridge'><source bridge='b'/><filterref filter=''/></interface>", "<filterref filter=''/>"),

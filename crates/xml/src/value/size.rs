@@ -49,9 +49,15 @@ fn read(node: Node<'_>, default: u64) -> Result<u64> {
         return Ok(0);
     }
     let Some(value) = super::parse_unsigned(&text, 10) else {
-        return Err(crate::element::bad_text(&format!("{}[1]", node.name()), &text));
+        return Err(crate::element::bad_text(&place(node.name(), default), &text));
     };
     scale(value, unit, default, u64::MAX >> 1).map_err(|error| scale_error(error, value, unit))
+}
+
+/// Returns the path that an error names: a memory device's sizes are not looked up by position.
+fn place(name: &str, default: u64) -> String {
+    let of_device = matches!(name, "size" | "alignsize" | "pagesize" | "block" | "requested" | "current");
+    if of_device && default == 1024 { name.to_owned() } else { format!("{name}[1]") }
 }
 
 /// Returns the stock library's error.

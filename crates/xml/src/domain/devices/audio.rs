@@ -59,9 +59,12 @@ impl Sound {
         node.attr("model") == Some("virtio")
     }
 
-    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
         self.info.keep(false, false);
         self.info.master = None;
+        if node.element("audio").is_some() && self.audio.is_none() {
+            return Err(crate::element::missing_attribute("id", "audio"));
+        }
         if !matches!(self.model, SoundModel::Ich6 | SoundModel::Ich9) {
             self.codecs.clear();
         }

@@ -144,7 +144,7 @@ pub struct Graphics {
     #[xml(attr = "gl@rendernode")]
     pub rendernode: Option<Text>,
     /// Where its sound goes.
-    #[xml(attr = "audio@id", nonzero)]
+    #[xml(attr = "audio@id", nonzero, read_if = has_audio)]
     pub audio: Option<u32>,
 }
 
@@ -154,6 +154,10 @@ fn is_no(value: &YesNo) -> bool {
 
 fn is_vnc(node: Node<'_>) -> bool {
     node.attr("type") == Some("vnc")
+}
+
+fn has_audio(node: Node<'_>) -> bool {
+    matches!(node.attr("type"), Some("vnc" | "dbus"))
 }
 
 fn has_gl(node: Node<'_>) -> bool {
@@ -217,6 +221,9 @@ impl Graphics {
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         if has_gl(node) && node.element("gl").is_some() && self.gl.is_none() {
             return Err(crate::element::missing_attribute("enable", "gl"));
+        }
+        if has_audio(node) && node.element("audio").is_some() && self.audio.is_none() {
+            return Err(crate::element::missing_attribute("id", "audio"));
         }
         if self.listens() {
             self.check_listens(cx)?;

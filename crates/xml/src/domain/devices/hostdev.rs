@@ -67,12 +67,13 @@ pub struct Teaming {
     /// Which half.
     #[xml(
         attr = "type",
+        nonempty,
         missing(CONFIG_UNSUPPORTED, "unknown teaming type '(null)'"),
         bad(CONFIG_UNSUPPORTED, "unknown teaming type '{}'")
     )]
     pub kind: TeamingType,
     /// Alias of the half that stays.
-    #[xml(attr = "persistent")]
+    #[xml(attr = "persistent", nonempty)]
     pub persistent: Option<String>,
 }
 

@@ -220,8 +220,8 @@ pub struct InterfaceSource {
     /// How packets are passed on, or which end this is.
     #[xml(attr = "mode")]
     pub mode: Option<Text>,
-    /// What to do when the connection drops.
-    #[xml(child = "reconnect")]
+    /// What to do when the connection drops, of type vhostuser, which reads it.
+    #[xml(child = "reconnect", read_if = InterfaceSource::reads_reconnect)]
     pub reconnect: Option<Reconnect>,
     /// Address of this end.
     #[xml(attr = "local@address")]
@@ -235,6 +235,12 @@ pub struct InterfaceSource {
     /// Routes the host gets.
     #[xml(child = "route")]
     pub routes: List<HostRoute>,
+}
+
+impl InterfaceSource {
+    fn reads_reconnect(_: Node<'_>) -> bool {
+        false
+    }
 }
 
 /// `<portForward>`.
@@ -404,7 +410,7 @@ impl Interface {
     fn is_paravirtual(node: Node<'_>) -> bool {
         let model = node.first("model").and_then(|node| node.attr("type")).unwrap_or_default();
         let is_virtio = |known: &&str| known.starts_with("virtio") && known.eq_ignore_ascii_case(model);
-        !Self::is_of_host(node) && MODELS.iter().any(|known| is_virtio(&known))
+        !Self::is_of_host(node) && MODELS.iter().any(is_virtio)
     }
 
     fn is_half(node: Node<'_>) -> bool {
@@ -561,7 +567,8 @@ impl Interface {
                         return Err(crate::element::bad_attribute("mode", "source", mode, "."));
                     }
                     kept.mode = Some(mode.into());
-                    kept.reconnect = whole.reconnect;
+                    let reconnect = node.first("source/reconnect").map(|node| Reconnect::parse(node, cx));
+                    kept.reconnect = reconnect.transpose()?;
                 }
             }
             InterfaceType::Vdpa => kept.dev = need(whole.dev, "dev")?,

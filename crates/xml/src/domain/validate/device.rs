@@ -15,6 +15,8 @@ use crate::domain::devices::video::{Video, VideoBackend, VideoType};
 use crate::domain::memory::MemoryAccess;
 use crate::value::YesNo;
 
+/// Bytes of a page, as almost everywhere.
+const PAGE: u64 = 4096;
 /// KiB of a transparent huge page, as almost everywhere.
 const HUGE_PAGE: u64 = 2048;
 
@@ -145,6 +147,9 @@ impl MemoryDevice {
                 refuse("shared access mode required for virtio-pmem device")
             }
             MemoryModel::VirtioPmem if self.target.node.is_some() => refuse("virtio-pmem does not support NUMA nodes"),
+            MemoryModel::VirtioPmem if !address.is_multiple_of(PAGE) => {
+                refuse(format!("memory address must be aligned to {PAGE} bytes"))
+            }
             MemoryModel::VirtioMem => self.validate_blocks(address),
             MemoryModel::SgxEpc if self.info.address.is_some() => {
                 refuse(format!("memory device address is not supported for model '{model}'"))
@@ -188,6 +193,9 @@ impl MemoryDevice {
             }
         }
         self.validate_model(domain)?;
+        if !matches!(self.model, MemoryModel::VirtioMem | MemoryModel::VirtioPmem) {
+            self.driver.refuse()?;
+        }
         let Some((start, end)) = self.span() else { return Ok(()) };
         for other in domain.devices.memories.iter().filter(|other| !std::ptr::eq(*other, self)) {
             let Some((from, to)) = other.span() else { continue };
