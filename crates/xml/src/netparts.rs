@@ -147,7 +147,7 @@ impl Element for InterfaceIp {
 
 /// `<vlan>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
-#[xml(check = Vlan::check)]
+#[xml(before = Vlan::check_tags, check = Vlan::check)]
 pub struct Vlan {
     /// Packets of several VLANs pass.
     #[xml(attr = "trunk")]
@@ -169,11 +169,16 @@ pub struct VlanTag {
 }
 
 impl Vlan {
+    fn check_tags(node: Node<'_>, _: &Context) -> Result<()> {
+        if node.element("tag").is_none() {
+            let detail = "missing tag id - each <vlan> must have at least one <tag id='n'/> subelement";
+            return Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail));
+        }
+        Ok(())
+    }
+
     fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
         let refuse = |detail: String| Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail));
-        if self.tags.is_empty() {
-            return refuse("missing tag id - each <vlan> must have at least one <tag id='n'/> subelement".to_owned());
-        }
         if let Some(tag) = self.tags.iter().find(|tag| tag.id > 4095) {
             return refuse(format!("vlan tag id {} too large (maximum 4095)", tag.id));
         }

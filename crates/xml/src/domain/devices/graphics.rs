@@ -51,25 +51,25 @@ pub struct Graphics {
     #[xml(attr = "xauth")]
     pub xauth: Option<Text>,
     /// Whether it fills the screen.
-    #[xml(attr = "fullscreen")]
+    #[xml(attr = "fullscreen", read_if = is_window)]
     pub fullscreen: Option<YesNo>,
     /// Port; -1 for one that is chosen.
-    #[xml(attr = "port")]
+    #[xml(attr = "port", read_if = is_server)]
     pub port: Option<i32>,
     /// Port for encrypted connections.
-    #[xml(attr = "tlsPort")]
+    #[xml(attr = "tlsPort", read_if = is_spice)]
     pub tls_port: Option<i32>,
     /// Whether ports are chosen.
-    #[xml(attr = "autoport", lenient)]
+    #[xml(attr = "autoport", read_if = is_server)]
     pub autoport: Option<YesNo>,
     /// Whether a new user takes the place of the old one.
-    #[xml(attr = "replaceUser", skip_if = is_no)]
+    #[xml(attr = "replaceUser", read_if = is_rdp, skip_if = is_no)]
     pub replace_user: Option<YesNo>,
     /// Whether several users may connect.
-    #[xml(attr = "multiUser", skip_if = is_no)]
+    #[xml(attr = "multiUser", read_if = is_rdp, skip_if = is_no)]
     pub multi_user: Option<YesNo>,
     /// Port for connections of browsers.
-    #[xml(attr = "websocket")]
+    #[xml(attr = "websocket", read_if = is_vnc)]
     pub websocket: Option<i32>,
     /// Whether the guest starts only when a client is there.
     #[xml(attr = "wait", read_if = is_vnc)]
@@ -78,7 +78,7 @@ pub struct Graphics {
     #[xml(attr = "listen", nonempty)]
     pub listen: Option<Text>,
     /// Peer to peer.
-    #[xml(attr = "p2p", skip_if = is_no)]
+    #[xml(attr = "p2p", read_if = is_dbus, skip_if = is_no)]
     pub p2p: Option<YesNo>,
     /// Address of the bus.
     #[xml(attr = "address")]
@@ -87,13 +87,13 @@ pub struct Graphics {
     #[xml(attr = "keymap")]
     pub keymap: Option<Text>,
     /// Whether channels are encrypted.
-    #[xml(attr = "defaultMode", skip_if = is_any)]
+    #[xml(attr = "defaultMode", read_if = is_spice, skip_if = is_any)]
     pub default_mode: Option<SpiceMode>,
     /// How clients share it.
-    #[xml(attr = "sharePolicy")]
+    #[xml(attr = "sharePolicy", read_if = is_vnc)]
     pub share_policy: Option<SharePolicy>,
     /// Whether clients may switch the guest off.
-    #[xml(attr = "powerControl")]
+    #[xml(attr = "powerControl", read_if = is_vnc)]
     pub power_control: Option<YesNo>,
     /// User, with a password.
     #[xml(attr = "username")]
@@ -105,37 +105,37 @@ pub struct Graphics {
     #[xml(attr = "passwdValidTo")]
     pub valid_to: Option<Text>,
     /// What happens to clients when the password changes.
-    #[xml(attr = "connected", bad(CONFIG_UNSUPPORTED, "unknown connected value {}"))]
+    #[xml(attr = "connected", read_if = has_password, bad(CONFIG_UNSUPPORTED, "unknown connected value {}"))]
     pub connected: Option<Connected>,
     /// Where it listens.
-    #[xml(child = "listen")]
+    #[xml(child = "listen", read_if = is_server)]
     pub listens: Vec<Listen>,
     /// Channels of SPICE.
-    #[xml(child = "channel")]
+    #[xml(child = "channel", read_if = is_spice)]
     pub channels: List<Channel>,
     /// Compression of images.
-    #[xml(child = "image")]
+    #[xml(child = "image", read_if = is_spice)]
     pub image: Option<Compression<ImageCompression>>,
     /// Compression of pictures.
-    #[xml(child = "jpeg")]
+    #[xml(child = "jpeg", read_if = is_spice)]
     pub jpeg: Option<Compression<WanCompression>>,
     /// Compression of what was compressed.
-    #[xml(child = "zlib")]
+    #[xml(child = "zlib", read_if = is_spice)]
     pub zlib: Option<Compression<WanCompression>>,
     /// Compression of sound.
-    #[xml(child = "playback")]
+    #[xml(child = "playback", read_if = is_spice)]
     pub playback: Option<Compression<OnOff>>,
     /// Which videos are streamed.
-    #[xml(attr = "streaming@mode")]
+    #[xml(attr = "streaming@mode", read_if = is_spice)]
     pub streaming: Option<Streaming>,
     /// Who moves the pointer.
-    #[xml(attr = "mouse@mode")]
+    #[xml(attr = "mouse@mode", read_if = is_spice)]
     pub mouse: Option<MouseMode>,
     /// Whether the clipboard is shared.
-    #[xml(attr = "clipboard@copypaste")]
+    #[xml(attr = "clipboard@copypaste", read_if = is_spice)]
     pub clipboard: Option<YesNo>,
     /// Whether files can be dropped.
-    #[xml(attr = "filetransfer@enable")]
+    #[xml(attr = "filetransfer@enable", read_if = is_spice)]
     pub filetransfer: Option<YesNo>,
     /// Whether OpenGL is used.
     #[xml(attr = "gl@enable", read_if = has_gl)]
@@ -150,6 +150,34 @@ pub struct Graphics {
 
 fn is_no(value: &YesNo) -> bool {
     *value == YesNo::No
+}
+
+/// Elements of SPICE and the attribute that each must have.
+const SPICE_ATTRIBUTES: [(&str, &str); 4] =
+    [("streaming", "mode"), ("mouse", "mode"), ("clipboard", "copypaste"), ("filetransfer", "enable")];
+
+fn is_window(node: Node<'_>) -> bool {
+    matches!(node.attr("type"), Some("sdl" | "desktop"))
+}
+
+fn is_server(node: Node<'_>) -> bool {
+    matches!(node.attr("type"), Some("vnc" | "spice" | "rdp"))
+}
+
+fn has_password(node: Node<'_>) -> bool {
+    is_server(node) && node.attr("passwd").is_some()
+}
+
+fn is_spice(node: Node<'_>) -> bool {
+    node.attr("type") == Some("spice")
+}
+
+fn is_rdp(node: Node<'_>) -> bool {
+    node.attr("type") == Some("rdp")
+}
+
+fn is_dbus(node: Node<'_>) -> bool {
+    node.attr("type") == Some("dbus")
 }
 
 fn is_vnc(node: Node<'_>) -> bool {
@@ -213,6 +241,30 @@ pub struct Channel {
     pub mode: SpiceMode,
 }
 
+/// Returns a time as the stock library prints it, which makes the epoch of a day that there is not; `None` if it is none.
+fn validity(text: &str) -> Option<String> {
+    let (date, time) = text.split_once('T')?;
+    let parts = |text: &str, separator| -> Option<[u64; 3]> {
+        let numbers: Option<Vec<u64>> =
+            text.split(separator).map(|part| crate::value::parse_unsigned(part, 10)).collect();
+        numbers?.try_into().ok()
+    };
+    let ([year, month, day], [hour, minute, second]) = (parts(date, '-')?, parts(time, ':')?);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match month {
+        2 => 28_u64.saturating_add(leap.into()),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    let exists = (1..=9999).contains(&year) && (1..=days).contains(&day) && hour < 24 && minute < 60 && second < 60;
+    Some(if exists {
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+    } else {
+        "1970-01-01T00:00:00".to_owned()
+    })
+}
+
 impl Graphics {
     fn listens(&self) -> bool {
         matches!(self.kind, GraphicsType::Vnc | GraphicsType::Spice | GraphicsType::Rdp)
@@ -221,6 +273,11 @@ impl Graphics {
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         if has_gl(node) && node.element("gl").is_some() && self.gl.is_none() {
             return Err(crate::element::missing_attribute("enable", "gl"));
+        }
+        let incomplete =
+            |(element, name): &&(&str, &str)| node.first(element).is_some_and(|it| it.attr(name).is_none());
+        if let Some((element, name)) = SPICE_ATTRIBUTES.iter().find(incomplete).filter(|_| is_spice(node)) {
+            return Err(crate::element::missing_attribute(name, element));
         }
         if has_audio(node) && node.element("audio").is_some() && self.audio.is_none() {
             return Err(crate::element::missing_attribute("id", "audio"));
@@ -235,6 +292,13 @@ impl Graphics {
         }
         if !self.listens() {
             self.password = None;
+        }
+        if let Some(told) = &self.valid_to {
+            let Some(time) = validity(told) else {
+                let detail = format!("cannot parse password validity time '{told}', expect YYYY-MM-DDTHH:MM:SS");
+                return Err(cx.internal(detail));
+            };
+            self.valid_to = Some(time.into());
         }
         if self.kind == GraphicsType::Vnc && self.connected.is_some_and(|action| action != Connected::Keep) {
             return Err(cx.unsupported("VNC supports connected='keep' only"));

@@ -71,7 +71,7 @@ pub struct Interface {
     #[xml(attr = "type", default)]
     pub kind: InterfaceType,
     /// Whether the host's driver is detached.
-    #[xml(attr = "managed", skip_if = Interface::is_no)]
+    #[xml(attr = "managed", lenient, skip_if = Interface::is_no)]
     pub managed: Option<YesNo>,
     /// Whether what the guest says of its filters is believed.
     #[xml(attr = "trustGuestRxFilters")]
@@ -281,7 +281,7 @@ pub struct PortRange {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 pub struct InterfaceDriver {
     /// Who handles packets.
-    #[xml(attr = "name", lenient)]
+    #[xml(attr = "name")]
     pub name: Option<NetDriver>,
     /// When sent packets are handled.
     #[xml(attr = "txmode")]
@@ -325,7 +325,7 @@ pub struct Offloads {
     #[xml(attr = "csum")]
     pub csum: Option<OnOff>,
     /// Segmentation.
-    #[xml(attr = "gso")]
+    #[xml(attr = "gso", read_if = Offloads::is_of_host)]
     pub gso: Option<OnOff>,
     /// Segmentation of TCP over IPv4.
     #[xml(attr = "tso4")]
@@ -340,8 +340,15 @@ pub struct Offloads {
     #[xml(attr = "ufo")]
     pub ufo: Option<OnOff>,
     /// Receive buffers that are joined.
-    #[xml(attr = "mrg_rxbuf")]
+    #[xml(attr = "mrg_rxbuf", read_if = Offloads::is_of_host)]
     pub mrg_rxbuf: Option<OnOff>,
+}
+
+impl Offloads {
+    /// Returns true for the work that the host leaves to the guest, of which there are more kinds.
+    fn is_of_host(node: Node<'_>) -> bool {
+        node.name() == "host"
+    }
 }
 
 /// `<backend>` of an interface.
@@ -540,7 +547,9 @@ impl Interface {
             }
             InterfaceType::Vds => {
                 kept.switchid = Some(Source::attr(node, "source", "switchid").required(cx, &Rules::NONE)?);
-                Source::attr(node, "source", "connectionid").optional::<i64>(cx, &Rules::NONE)?;
+                for name in ["portid", "connectionid"] {
+                    Source::attr(node, "source", name).optional::<i64>(cx, &Rules::NONE)?;
+                }
                 kept.portid = Some(whole.portid.unwrap_or_else(|| "0".into()));
                 (kept.portgroupid, kept.connectionid) = (whole.portgroupid, Some(whole.connectionid.unwrap_or(0)));
             }
@@ -577,11 +586,11 @@ impl Interface {
                     if self.kind == InterfaceType::Server { whole.address } else { need(whole.address, "address")? };
                 kept.port = Some(Source::attr(node, "source", "port").required(cx, &Rules::NONE)?);
                 if self.kind == InterfaceType::Udp {
-                    kept.local_address = whole.local_address;
-                    if kept.local_address.is_none() {
+                    let Some(local) = node.first("source/local") else {
                         return Err(cx.xml("'<local>' element missing for 'udp' socket interface"));
-                    }
-                    kept.local_port = Source::attr(node, "source/local", "port").optional(cx, &Rules::NONE)?;
+                    };
+                    kept.local_address = Some(Source::attr(local, "", "address").required(cx, &Rules::NONE)?);
+                    kept.local_port = Some(Source::attr(local, "", "port").required(cx, &Rules::NONE)?);
                 }
             }
             InterfaceType::Hostdev => {

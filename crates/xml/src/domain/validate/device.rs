@@ -221,6 +221,7 @@ impl Domain {
         self.validate_iommus()?;
         self.validate_graphics()?;
         self.validate_peripherals()?;
+        devices.vsocks.iter().filter(|vsock| vsock.model.is_none()).try_for_each(|vsock| vsock.driver.refuse())?;
         if devices.vsocks.iter().any(|vsock| vsock.cid.is_some_and(|cid| cid == 1 || cid == 2)) {
             return refuse("guest CIDs must be >= 3");
         }
