@@ -63,6 +63,7 @@ pub(crate) struct Field {
 /// What the struct's own `#[xml(…)]` says.
 #[derive(Default)]
 pub(crate) struct StructOptions {
+    pub(crate) before: Option<Path>,
     pub(crate) check: Option<Path>,
     pub(crate) keep: Vec<String>,
     pub(crate) block: Vec<String>,
@@ -82,7 +83,9 @@ impl StructOptions {
         let mut options = Self::default();
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("xml")) {
             attribute.parse_nested_meta(|meta| {
-                if meta.path.is_ident("check") {
+                if meta.path.is_ident("before") {
+                    options.before = Some(meta.value()?.parse()?);
+                } else if meta.path.is_ident("check") {
                     options.check = Some(meta.value()?.parse()?);
                 } else if meta.path.is_ident("keep") {
                     options.keep.push(meta.value()?.parse::<LitStr>()?.value());

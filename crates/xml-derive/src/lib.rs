@@ -26,7 +26,8 @@
 //! - `skip_if = path`: `fn(&T) -> bool`, not printed when true;
 //! - `when = path`: `fn(Node) -> bool`, of the struct's element: the value counts as missing, readable or not, when false.
 //!
-//! On the struct: `#[xml(check = path)]`, `fn(&mut Self, Node, &Context) -> Result<()>` runs after parsing; `#[xml(keep = "a/b")]`
+//! On the struct: `#[xml(check = path)]`, `fn(&mut Self, Node, &Context) -> Result<()>` runs after parsing; `before = path`,
+//! `fn(Node, &Context) -> Result<()>`, runs before the first field is read; `#[xml(keep = "a/b")]`
 //! and `#[xml(block = "a/b")]` say it of a child that only paths name.
 mod field;
 mod format;

@@ -22,7 +22,9 @@ pub(crate) fn blank(fields: &[Field]) -> TokenStream {
 pub(crate) fn body(fields: &[Field], options: &StructOptions) -> TokenStream {
     let reads = fields.iter().map(read);
     let check = options.check.as_ref().map(|check| quote! { #check(&mut __made, __node, __cx)?; });
+    let before = options.before.as_ref().map(|before| quote! { #before(__node, __cx)?; });
     quote! {
+        #before
         let mut __made = <Self as crate::reader::Blank>::blank();
         let mut __reader = crate::reader::Reader::new(__node, __cx);
         #(#reads)*

@@ -112,23 +112,23 @@ pub struct InterfaceIp {
 
 impl Element for InterfaceIp {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
-        let family = match node.attr("family") {
-            None => None,
-            Some(text) => {
-                Some(Family::parse(text).ok_or_else(|| crate::element::bad_attribute("family", "ip", text, "."))?)
-            }
-        };
-        let text = node.attr("address").ok_or_else(|| crate::element::missing_attribute("address", "ip"))?;
+        let text = node.attr("address").ok_or_else(|| cx.xml("Missing required address in <ip>"))?;
+        // A family that is unknown says nothing.
+        let family = node.attr("family").and_then(Family::parse);
         let address = Ip::parse(text)
             .filter(|address| family.is_none_or(|family| family == address.family()))
-            .ok_or_else(|| cx.xml(format!("Failed to parse IP address: '{text}'")))?;
-        let rules = Rules { bad: Some((ErrorCode::XML_ERROR, "Invalid prefix value '{}'")), ..Rules::NONE };
+            .ok_or_else(|| cx.xml(format!("Invalid address '{text}' in <ip>")))?;
+        let rules = Rules { bad: Some((ErrorCode::XML_ERROR, "Invalid prefix value '{}' in <ip>")), ..Rules::NONE };
         let prefix = Source::attr(node, "", "prefix").optional(cx, &rules)?.unwrap_or_default();
+        if prefix > address.width() {
+            return Err(cx.xml(format!("Invalid prefix value '{prefix}' in <ip>")));
+        }
         let peer = match node.attr("peer") {
             None => None,
-            Some(text) => Some(
-                Ip::parse(text).ok_or_else(|| cx.error(ErrorCode::INVALID_ARG, format!("Invalid peer '{text}'")))?,
-            ),
+            Some(text) => {
+                let peer = Ip::parse(text).filter(|peer| peer.family() == address.family());
+                Some(peer.ok_or_else(|| cx.error(ErrorCode::INVALID_ARG, format!("Invalid peer '{text}' in <ip>")))?)
+            }
         };
         Ok(Self { address, prefix, peer })
     }
@@ -147,7 +147,7 @@ impl Element for InterfaceIp {
 
 /// `<vlan>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
-#[xml(check = Vlan::check)]
+#[xml(before = Vlan::check_tags, check = Vlan::check)]
 pub struct Vlan {
     /// Packets of several VLANs pass.
     #[xml(attr = "trunk")]
@@ -169,11 +169,16 @@ pub struct VlanTag {
 }
 
 impl Vlan {
+    fn check_tags(node: Node<'_>, _: &Context) -> Result<()> {
+        if node.element("tag").is_none() {
+            let detail = "missing tag id - each <vlan> must have at least one <tag id='n'/> subelement";
+            return Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail));
+        }
+        Ok(())
+    }
+
     fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
         let refuse = |detail: String| Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail));
-        if self.tags.is_empty() {
-            return refuse("missing tag id - each <vlan> must have at least one <tag id='n'/> subelement".to_owned());
-        }
         if let Some(tag) = self.tags.iter().find(|tag| tag.id > 4095) {
             return refuse(format!("vlan tag id {} too large (maximum 4095)", tag.id));
         }
@@ -355,9 +360,7 @@ impl Element for FilterRef {
     }
 
     fn attributes(&self, out: &mut Writer) {
-        if !self.filter.is_empty() {
-            out.attr("filter", &self.filter);
-        }
+        out.attr("filter", &self.filter);
     }
 
     fn children(&self, out: &mut Writer) {

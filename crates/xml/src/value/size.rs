@@ -49,11 +49,7 @@ fn read(node: Node<'_>, default: u64) -> Result<u64> {
         return Ok(0);
     }
     let Some(value) = super::parse_unsigned(&text, 10) else {
-        let path = match node.name() {
-            name @ "pcihole64" => name.to_owned(),
-            name => format!("{name}[1]"),
-        };
-        return Err(crate::element::bad_text(&path, &text));
+        return Err(crate::element::bad_text(&place(node.name(), default), &text));
     };
     scale(value, unit, default, u64::MAX >> 1).map_err(|error| scale_error(error, value, unit))
 }
@@ -66,6 +62,12 @@ pub(crate) fn read_kib(path: &str, text: &str, unit: &str) -> Result<u64> {
     let value = super::parse_unsigned(text, 10).ok_or_else(|| crate::element::bad_text(path, text))?;
     let bytes = scale(value, unit, 1024, u64::MAX >> 1).map_err(|error| scale_error(error, value, unit))?;
     Ok(bytes.div_ceil(1024))
+}
+
+/// Returns the path that an error names: sizes of a memory device and of a controller are not looked up by position.
+fn place(name: &str, default: u64) -> String {
+    let of_device = matches!(name, "size" | "alignsize" | "pagesize" | "block" | "requested" | "current");
+    if name == "pcihole64" || (of_device && default == 1024) { name.to_owned() } else { format!("{name}[1]") }
 }
 
 /// Returns the stock library's error.

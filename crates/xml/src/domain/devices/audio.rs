@@ -4,7 +4,7 @@ use oxivirt_xml_derive::Element;
 
 use super::VirtioOptions;
 use crate::domain::address::DeviceInfo;
-use crate::element::Context;
+use crate::element::{Context, Rules, Source};
 use crate::tree::Node;
 use crate::value::{YesNo, words};
 
@@ -38,7 +38,7 @@ pub struct Sound {
     #[xml(attr = "multichannel")]
     pub multichannel: Option<YesNo>,
     /// Streams of a virtio card.
-    #[xml(attr = "streams", nonzero)]
+    #[xml(attr = "streams", nonzero, when = Sound::is_virtio)]
     pub streams: Option<u32>,
     /// Codecs.
     #[xml(attr = "codec@type")]
@@ -55,9 +55,16 @@ pub struct Sound {
 }
 
 impl Sound {
-    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
+    fn is_virtio(node: Node<'_>) -> bool {
+        node.attr("model") == Some("virtio")
+    }
+
+    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
         self.info.keep(false, false);
         self.info.master = None;
+        if node.element("audio").is_some() && self.audio.is_none() {
+            return Err(crate::element::missing_attribute("id", "audio"));
+        }
         if !matches!(self.model, SoundModel::Ich6 | SoundModel::Ich9) {
             self.codecs.clear();
         }
@@ -73,7 +80,7 @@ impl Sound {
 
 /// `<audio>`: which attributes count depends on its type.
 #[derive(Debug, Clone, PartialEq, Eq, Element)]
-#[xml(check = Audio::check)]
+#[xml(before = Audio::check_kind, check = Audio::check)]
 pub struct Audio {
     /// Its number.
     #[xml(attr = "id", nonzero)]
@@ -215,6 +222,11 @@ impl AudioDirection {
 }
 
 impl Audio {
+    /// Reads the type before the number, which it follows in print.
+    fn check_kind(node: Node<'_>, cx: &Context) -> Result<()> {
+        Source::attr(node, "", "type").required::<AudioType>(cx, &Rules::NONE).map(drop)
+    }
+
     fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
         let kind = self.kind;
         self.input.keep(kind);

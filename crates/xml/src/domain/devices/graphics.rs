@@ -51,31 +51,34 @@ pub struct Graphics {
     #[xml(attr = "xauth")]
     pub xauth: Option<Text>,
     /// Whether it fills the screen.
-    #[xml(attr = "fullscreen", skip_if = is_no)]
+    #[xml(attr = "fullscreen", when = is_window)]
     pub fullscreen: Option<YesNo>,
     /// Port; -1 for one that is chosen.
-    #[xml(attr = "port")]
+    #[xml(attr = "port", when = is_server)]
     pub port: Option<i32>,
     /// Port for encrypted connections.
-    #[xml(attr = "tlsPort")]
+    #[xml(attr = "tlsPort", when = is_spice)]
     pub tls_port: Option<i32>,
     /// Whether ports are chosen.
-    #[xml(attr = "autoport", lenient)]
+    #[xml(attr = "autoport", when = is_server)]
     pub autoport: Option<YesNo>,
     /// Whether a new user takes the place of the old one.
-    #[xml(attr = "replaceUser", skip_if = is_no)]
+    #[xml(attr = "replaceUser", when = is_rdp, skip_if = is_no)]
     pub replace_user: Option<YesNo>,
     /// Whether several users may connect.
-    #[xml(attr = "multiUser", skip_if = is_no)]
+    #[xml(attr = "multiUser", when = is_rdp, skip_if = is_no)]
     pub multi_user: Option<YesNo>,
     /// Port for connections of browsers.
-    #[xml(attr = "websocket")]
+    #[xml(attr = "websocket", when = is_vnc)]
     pub websocket: Option<i32>,
+    /// Whether the guest starts only when a client is there.
+    #[xml(attr = "wait", when = is_vnc)]
+    pub wait: Option<YesNo>,
     /// Address of the first place it listens at.
     #[xml(attr = "listen", nonempty)]
     pub listen: Option<Text>,
     /// Peer to peer.
-    #[xml(attr = "p2p", skip_if = is_no)]
+    #[xml(attr = "p2p", when = is_dbus, skip_if = is_no)]
     pub p2p: Option<YesNo>,
     /// Address of the bus.
     #[xml(attr = "address")]
@@ -84,13 +87,13 @@ pub struct Graphics {
     #[xml(attr = "keymap")]
     pub keymap: Option<Text>,
     /// Whether channels are encrypted.
-    #[xml(attr = "defaultMode", skip_if = is_any)]
+    #[xml(attr = "defaultMode", when = is_spice, skip_if = is_any)]
     pub default_mode: Option<SpiceMode>,
     /// How clients share it.
-    #[xml(attr = "sharePolicy")]
+    #[xml(attr = "sharePolicy", when = is_vnc)]
     pub share_policy: Option<SharePolicy>,
     /// Whether clients may switch the guest off.
-    #[xml(attr = "powerControl")]
+    #[xml(attr = "powerControl", when = is_vnc)]
     pub power_control: Option<YesNo>,
     /// User, with a password.
     #[xml(attr = "username")]
@@ -102,51 +105,91 @@ pub struct Graphics {
     #[xml(attr = "passwdValidTo")]
     pub valid_to: Option<Text>,
     /// What happens to clients when the password changes.
-    #[xml(attr = "connected", bad(CONFIG_UNSUPPORTED, "unknown connected value {}"))]
+    #[xml(attr = "connected", when = has_password, bad(CONFIG_UNSUPPORTED, "unknown connected value {}"))]
     pub connected: Option<Connected>,
     /// Where it listens.
-    #[xml(child = "listen")]
+    #[xml(child = "listen", when = is_server)]
     pub listens: Vec<Listen>,
     /// Channels of SPICE.
-    #[xml(child = "channel")]
+    #[xml(child = "channel", when = is_spice)]
     pub channels: List<Channel>,
     /// Compression of images.
-    #[xml(child = "image")]
+    #[xml(child = "image", when = is_spice)]
     pub image: Option<Compression<ImageCompression>>,
     /// Compression of pictures.
-    #[xml(child = "jpeg")]
+    #[xml(child = "jpeg", when = is_spice)]
     pub jpeg: Option<Compression<WanCompression>>,
     /// Compression of what was compressed.
-    #[xml(child = "zlib")]
+    #[xml(child = "zlib", when = is_spice)]
     pub zlib: Option<Compression<WanCompression>>,
     /// Compression of sound.
-    #[xml(child = "playback")]
+    #[xml(child = "playback", when = is_spice)]
     pub playback: Option<Compression<OnOff>>,
     /// Which videos are streamed.
-    #[xml(attr = "streaming@mode")]
+    #[xml(attr = "streaming@mode", when = is_spice)]
     pub streaming: Option<Streaming>,
     /// Who moves the pointer.
-    #[xml(attr = "mouse@mode")]
+    #[xml(attr = "mouse@mode", when = is_spice)]
     pub mouse: Option<MouseMode>,
     /// Whether the clipboard is shared.
-    #[xml(attr = "clipboard@copypaste")]
+    #[xml(attr = "clipboard@copypaste", when = is_spice)]
     pub clipboard: Option<YesNo>,
     /// Whether files can be dropped.
-    #[xml(attr = "filetransfer@enable")]
+    #[xml(attr = "filetransfer@enable", when = is_spice)]
     pub filetransfer: Option<YesNo>,
     /// Whether OpenGL is used.
-    #[xml(attr = "gl@enable")]
+    #[xml(attr = "gl@enable", when = has_gl)]
     pub gl: Option<YesNo>,
     /// Device that renders.
     #[xml(attr = "gl@rendernode")]
     pub rendernode: Option<Text>,
     /// Where its sound goes.
-    #[xml(attr = "audio@id", nonzero)]
+    #[xml(attr = "audio@id", nonzero, when = has_audio)]
     pub audio: Option<u32>,
 }
 
 fn is_no(value: &YesNo) -> bool {
     *value == YesNo::No
+}
+
+/// Elements of SPICE and the attribute that each must have.
+const SPICE_ATTRIBUTES: [(&str, &str); 4] =
+    [("streaming", "mode"), ("mouse", "mode"), ("clipboard", "copypaste"), ("filetransfer", "enable")];
+
+fn is_window(node: Node<'_>) -> bool {
+    matches!(node.attr("type"), Some("sdl" | "desktop"))
+}
+
+fn is_server(node: Node<'_>) -> bool {
+    matches!(node.attr("type"), Some("vnc" | "spice" | "rdp"))
+}
+
+fn has_password(node: Node<'_>) -> bool {
+    is_server(node) && node.attr("passwd").is_some()
+}
+
+fn is_spice(node: Node<'_>) -> bool {
+    node.attr("type") == Some("spice")
+}
+
+fn is_rdp(node: Node<'_>) -> bool {
+    node.attr("type") == Some("rdp")
+}
+
+fn is_dbus(node: Node<'_>) -> bool {
+    node.attr("type") == Some("dbus")
+}
+
+fn is_vnc(node: Node<'_>) -> bool {
+    node.attr("type") == Some("vnc")
+}
+
+fn has_audio(node: Node<'_>) -> bool {
+    matches!(node.attr("type"), Some("vnc" | "dbus"))
+}
+
+fn has_gl(node: Node<'_>) -> bool {
+    matches!(node.attr("type"), Some("sdl" | "spice" | "dbus"))
 }
 
 fn is_any(value: &SpiceMode) -> bool {
@@ -198,12 +241,47 @@ pub struct Channel {
     pub mode: SpiceMode,
 }
 
+/// Returns a time as the stock library prints it, which makes the epoch of a day that there is not; `None` if it is none.
+fn validity(text: &str) -> Option<String> {
+    let (date, time) = text.split_once('T')?;
+    let parts = |text: &str, separator| -> Option<[u64; 3]> {
+        let numbers: Option<Vec<u64>> =
+            text.split(separator).map(|part| crate::value::parse_unsigned(part, 10)).collect();
+        numbers?.try_into().ok()
+    };
+    let ([year, month, day], [hour, minute, second]) = (parts(date, '-')?, parts(time, ':')?);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match month {
+        2 => 28_u64.saturating_add(leap.into()),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    let exists = (1..=9999).contains(&year) && (1..=days).contains(&day) && hour < 24 && minute < 60 && second < 60;
+    Some(if exists {
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+    } else {
+        "1970-01-01T00:00:00".to_owned()
+    })
+}
+
 impl Graphics {
     fn listens(&self) -> bool {
         matches!(self.kind, GraphicsType::Vnc | GraphicsType::Spice | GraphicsType::Rdp)
     }
 
-    fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
+        if has_gl(node) && node.element("gl").is_some() && self.gl.is_none() {
+            return Err(crate::element::missing_attribute("enable", "gl"));
+        }
+        let incomplete =
+            |(element, name): &&(&str, &str)| node.first(element).is_some_and(|it| it.attr(name).is_none());
+        if let Some((element, name)) = SPICE_ATTRIBUTES.iter().find(incomplete).filter(|_| is_spice(node)) {
+            return Err(crate::element::missing_attribute(name, element));
+        }
+        if has_audio(node) && node.element("audio").is_some() && self.audio.is_none() {
+            return Err(crate::element::missing_attribute("id", "audio"));
+        }
         if self.listens() {
             self.check_listens(cx)?;
         } else {
@@ -214,6 +292,13 @@ impl Graphics {
         }
         if !self.listens() {
             self.password = None;
+        }
+        if let Some(told) = &self.valid_to {
+            let Some(time) = validity(told) else {
+                let detail = format!("cannot parse password validity time '{told}', expect YYYY-MM-DDTHH:MM:SS");
+                return Err(cx.internal(detail));
+            };
+            self.valid_to = Some(time.into());
         }
         if self.kind == GraphicsType::Vnc && self.connected.is_some_and(|action| action != Connected::Keep) {
             return Err(cx.unsupported("VNC supports connected='keep' only"));
@@ -310,23 +395,22 @@ impl Graphics {
         self.channels.clear();
     }
 
+    /// Returns true if the port is chosen when the guest starts.
+    fn chooses_port(&self) -> bool {
+        match self.autoport {
+            Some(told) => told == YesNo::Yes,
+            None => self.port.is_none_or(|port| matches!(port, -1 | 0)),
+        }
+    }
+
     fn check_vnc(&mut self, cx: &Context) {
         self.keep_network();
         self.keep_no_spice();
         (self.gl, self.rendernode, self.replace_user, self.multi_user) = (None, None, None, None);
-        let mut auto = match self.port {
-            None => true,
-            Some(port) => port == -1,
-        };
-        if let Some(said) = self.autoport {
-            auto = said == YesNo::Yes;
-        }
-        let mut port = self.port.unwrap_or(0);
-        if cx.inactive && (auto || port == -1) {
-            port = 0;
-        }
+        let auto = self.chooses_port();
+        let port = if auto && cx.inactive { 0 } else { self.port.unwrap_or(0) };
         if !self.has_ports() {
-            (self.port, self.autoport, self.websocket) = (None, None, None);
+            (self.port, self.autoport, self.websocket, self.wait) = (None, None, None, None);
             self.repeat_first_listen();
             return;
         }
@@ -381,7 +465,7 @@ impl Graphics {
         self.keep_no_spice();
         (self.gl, self.rendernode, self.websocket, self.keymap) = (None, None, None, None);
         (self.share_policy, self.power_control, self.audio) = (None, None, None);
-        let auto = self.port.is_none_or(|port| port == -1) || self.autoport == Some(YesNo::Yes);
+        let auto = self.chooses_port();
         let port = if auto && cx.inactive { 0 } else { self.port.unwrap_or(0) };
         self.port = if port != 0 { Some(port) } else { auto.then_some(0) };
         self.autoport = auto.then_some(YesNo::Yes);
@@ -399,6 +483,7 @@ impl Graphics {
             }
             GraphicsType::Desktop => {
                 (self.xauth, self.p2p, self.address) = (None, None, None);
+                self.fullscreen = self.fullscreen.filter(|told| *told == YesNo::Yes);
                 (self.gl, self.rendernode, self.audio) = (None, None, None);
             }
             GraphicsType::Dbus => (self.display, self.xauth, self.fullscreen) = (None, None, None),

@@ -1,5 +1,5 @@
 //! `<hostdev>`: devices of the host, and their sources, which interfaces have too.
-use oxivirt_model::{Result, Uuid};
+use oxivirt_model::{ErrorCode, Result, Uuid};
 use oxivirt_xml_derive::Element;
 
 use crate::domain::address::{DeviceInfo, PciAddress};
@@ -67,12 +67,13 @@ pub struct Teaming {
     /// Which half.
     #[xml(
         attr = "type",
-        missing(CONFIG_UNSUPPORTED, "unknown teaming type '<null>'"),
+        nonempty,
+        missing(CONFIG_UNSUPPORTED, "unknown teaming type '(null)'"),
         bad(CONFIG_UNSUPPORTED, "unknown teaming type '{}'")
     )]
     pub kind: TeamingType,
     /// Alias of the half that stays.
-    #[xml(attr = "persistent")]
+    #[xml(attr = "persistent", nonempty)]
     pub persistent: Option<String>,
 }
 
@@ -271,10 +272,9 @@ impl HostSource {
         let part = |name| Source::attr(address, "", name);
         let (bus, target) = (part("bus").required(cx, &Rules::NONE)?, part("target").required(cx, &Rules::NONE)?);
         let unit = part("unit").required(cx, &Rules::NONE)?;
-        let name = node.element("adapter").and_then(|adapter| adapter.attr("name"));
-        let Some(adapter) = name.map(str::to_owned) else {
-            return Err(cx.xml("'adapter' name must be specified for scsi hostdev source"));
-        };
+        let missing = (ErrorCode::XML_ERROR, "'adapter' name must be specified for scsi hostdev source");
+        let rules = Rules { missing: Some(missing), ..Rules::NONE };
+        let adapter = Source::attr(node, "adapter", "name").required(cx, &rules)?;
         Ok(Self::Scsi { adapter, bus, target, unit })
     }
 

@@ -1,12 +1,12 @@
 //! `<interface>` of a domain.
-use oxivirt_model::{ErrorCode, Result, Uuid};
+use oxivirt_model::{ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_xml_derive::Element;
 
 use super::VirtioOptions;
 use super::hostdev::{HostSource, InterfaceHostSource, SubsysType, Teaming};
 use crate::domain::address::DeviceInfo;
 use crate::domain::source::Reconnect;
-use crate::element::Context;
+use crate::element::{Context, Element, Rules, Source};
 use crate::netparts::{Bandwidth, FilterRef, InterfaceIp, Ip, VirtualPort, Vlan};
 use crate::route::{HostRoute, Route};
 use crate::sparse::{List, Sparse, sparse};
@@ -65,13 +65,13 @@ const MODELS: &[&str] = &[
 
 /// `<interface>`.
 #[derive(Debug, Clone, PartialEq, Eq, Element)]
-#[xml(check = Interface::check)]
+#[xml(before = Interface::check_kind, check = Interface::check)]
 pub struct Interface {
     /// What it is connected to.
     #[xml(attr = "type", default)]
     pub kind: InterfaceType,
     /// Whether the host's driver is detached.
-    #[xml(attr = "managed", skip_if = Interface::is_no)]
+    #[xml(attr = "managed", lenient, skip_if = Interface::is_no)]
     pub managed: Option<YesNo>,
     /// Whether what the guest says of its filters is believed.
     #[xml(attr = "trustGuestRxFilters")]
@@ -86,7 +86,7 @@ pub struct Interface {
     #[xml(attr = "mac@check")]
     pub mac_check: Option<YesNo>,
     /// Driver of the host for a device of the host.
-    #[xml(child = "driver")]
+    #[xml(child = "driver", when = Interface::is_of_host)]
     pub host_driver: Option<Box<super::hostdev::PciDriver>>,
     /// Where it is connected.
     #[xml(child = "source")]
@@ -140,7 +140,7 @@ pub struct Interface {
     #[xml(attr = "model@type", nonempty)]
     pub model: Option<String>,
     /// How the host does it.
-    #[xml(child = "driver", default)]
+    #[xml(child = "driver", default, when = Interface::is_paravirtual)]
     pub driver: Sparse<InterfaceDriver>,
     /// What connects it.
     #[xml(child = "backend", default)]
@@ -152,7 +152,7 @@ pub struct Interface {
     #[xml(text = "tune/sndbuf", bad(XML_ERROR, "sndbuf must be a positive integer"))]
     pub sndbuf: Option<u64>,
     /// The other half of a pair for migration.
-    #[xml(child = "teaming")]
+    #[xml(child = "teaming", when = Interface::is_half)]
     pub teaming: Option<Box<Teaming>>,
     /// State of the link.
     #[xml(attr = "link@state", nonempty, bad(CONFIG_UNSUPPORTED, "unknown interface link state '{}'"))]
@@ -185,7 +185,7 @@ pub struct InterfaceSource {
     #[xml(attr = "portgroup")]
     pub portgroup: Option<Text>,
     /// Switch of VMware.
-    #[xml(attr = "switchid")]
+    #[xml(attr = "switchid", lenient)]
     pub switchid: Option<Uuid>,
     /// Port.
     #[xml(attr = "portid")]
@@ -194,7 +194,7 @@ pub struct InterfaceSource {
     #[xml(attr = "portgroupid")]
     pub portgroupid: Option<Text>,
     /// Connection of VMware.
-    #[xml(attr = "connectionid")]
+    #[xml(attr = "connectionid", lenient)]
     pub connectionid: Option<i64>,
     /// Type of the socket, `unix`.
     #[xml(attr = "type")]
@@ -209,7 +209,7 @@ pub struct InterfaceSource {
     #[xml(attr = "address")]
     pub address: Option<Text>,
     /// Port of the socket.
-    #[xml(attr = "port")]
+    #[xml(attr = "port", lenient)]
     pub port: Option<i32>,
     /// Name of an internal network.
     #[xml(attr = "name")]
@@ -220,14 +220,14 @@ pub struct InterfaceSource {
     /// How packets are passed on, or which end this is.
     #[xml(attr = "mode")]
     pub mode: Option<Text>,
-    /// What to do when the connection drops.
-    #[xml(child = "reconnect")]
+    /// What to do when the connection drops, of type vhostuser, which reads it.
+    #[xml(child = "reconnect", when = InterfaceSource::reads_reconnect)]
     pub reconnect: Option<Reconnect>,
     /// Address of this end.
     #[xml(attr = "local@address")]
     pub local_address: Option<Text>,
     /// Port of this end.
-    #[xml(attr = "local@port")]
+    #[xml(attr = "local@port", lenient)]
     pub local_port: Option<i32>,
     /// Addresses the host gets.
     #[xml(child = "ip")]
@@ -235,6 +235,12 @@ pub struct InterfaceSource {
     /// Routes the host gets.
     #[xml(child = "route")]
     pub routes: List<HostRoute>,
+}
+
+impl InterfaceSource {
+    fn reads_reconnect(_: Node<'_>) -> bool {
+        false
+    }
 }
 
 /// `<portForward>`.
@@ -275,7 +281,7 @@ pub struct PortRange {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 pub struct InterfaceDriver {
     /// Who handles packets.
-    #[xml(attr = "name", lenient)]
+    #[xml(attr = "name")]
     pub name: Option<NetDriver>,
     /// When sent packets are handled.
     #[xml(attr = "txmode")]
@@ -319,7 +325,7 @@ pub struct Offloads {
     #[xml(attr = "csum")]
     pub csum: Option<OnOff>,
     /// Segmentation.
-    #[xml(attr = "gso")]
+    #[xml(attr = "gso", when = Offloads::is_of_host)]
     pub gso: Option<OnOff>,
     /// Segmentation of TCP over IPv4.
     #[xml(attr = "tso4")]
@@ -334,8 +340,15 @@ pub struct Offloads {
     #[xml(attr = "ufo")]
     pub ufo: Option<OnOff>,
     /// Receive buffers that are joined.
-    #[xml(attr = "mrg_rxbuf")]
+    #[xml(attr = "mrg_rxbuf", when = Offloads::is_of_host)]
     pub mrg_rxbuf: Option<OnOff>,
+}
+
+impl Offloads {
+    /// Returns true for the work that the host leaves to the guest, of which there are more kinds.
+    fn is_of_host(node: Node<'_>) -> bool {
+        node.name() == "host"
+    }
 }
 
 /// `<backend>` of an interface.
@@ -391,10 +404,74 @@ impl Interface {
         matches!(self.model.as_deref(), Some("virtio" | "virtio-transitional" | "virtio-non-transitional"))
     }
 
+    /// Returns the type that a document tells, `None` if it is unknown.
+    fn told_kind(node: Node<'_>) -> Option<InterfaceType> {
+        node.attr("type").map_or(Some(InterfaceType::User), <InterfaceType as crate::value::Value>::parse)
+    }
+
+    fn is_of_host(node: Node<'_>) -> bool {
+        Self::told_kind(node) == Some(InterfaceType::Hostdev)
+    }
+
+    /// Returns true if the driver has more to say than what all virtio devices have in common.
+    fn is_paravirtual(node: Node<'_>) -> bool {
+        let model = node.first("model").and_then(|node| node.attr("type")).unwrap_or_default();
+        let is_virtio = |known: &&str| known.starts_with("virtio") && known.eq_ignore_ascii_case(model);
+        !Self::is_of_host(node) && MODELS.iter().any(is_virtio)
+    }
+
+    fn is_half(node: Node<'_>) -> bool {
+        let told = |name| move |node: Node<'_>| node.attr(name).is_some_and(|text| !text.is_empty());
+        node.first("teaming").is_some_and(|node| told("type")(node) || told("persistent")(node))
+    }
+
+    fn takes_port(kind: InterfaceType) -> bool {
+        use InterfaceType::{Bridge, Direct, Hostdev, Network};
+        matches!(kind, Network | Bridge | Direct | Hostdev)
+    }
+
+    /// Refuses what the type cannot do without or does not have, whatever else is wrong.
+    fn check_kind(node: Node<'_>, cx: &Context) -> Result<()> {
+        use InterfaceType::{Ethernet, Hostdev, Null, User, Vhostuser};
+        let Some(kind) = Self::told_kind(node) else { return Ok(()) };
+        let source = node.element("source");
+        if source.is_none() && !matches!(kind, User | Ethernet | Vhostuser | Null | Hostdev) {
+            return Err(cx.xml(format!("interface type='{}' requires a 'source' element", kind.as_str())));
+        }
+        if kind == Hostdev && source.is_none() {
+            return Err(cx.unsupported("unknown host device source address type '(null)'"));
+        }
+        // Errors of the source come first.
+        if node.element("virtualport").is_some() && source.is_none() && !Self::takes_port(kind) {
+            return Err(Self::refuse_port(kind, cx));
+        }
+        Ok(())
+    }
+
+    fn refuse_port(kind: InterfaceType, cx: &Context) -> oxivirt_model::Error {
+        cx.unsupported(format!("<virtualport> element unsupported for <interface type='{}'>", kind.as_str()))
+    }
+
+    fn check_bandwidth(&mut self, node: Node<'_>) -> Result<()> {
+        let Some(told) = node.element("bandwidth") else { return Ok(()) };
+        let refuse = |code, detail: &str| Err(oxivirt_model::Error::new(ErrorDomain::NONE, code, detail));
+        if told.attr("classID").is_some() {
+            let detail = "classID attribute not supported on <bandwidth> in this usage context";
+            return refuse(ErrorCode::XML_DETAIL, detail);
+        }
+        let has_floor = |name| told.element(name).is_some_and(|node| node.attr("floor").is_some());
+        if (has_floor("inbound") && self.kind != InterfaceType::Network) || has_floor("outbound") {
+            return refuse(ErrorCode::CONFIG_UNSUPPORTED, "floor attribute is not supported for this config");
+        }
+        // What says nothing is forgotten; a limit that is taken away leaves an empty element.
+        if told.element("inbound").is_none() && told.element("outbound").is_none() {
+            self.bandwidth = None;
+        }
+        Ok(())
+    }
+
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         self.info.master = None;
-        // What says nothing is forgotten; a driver that takes limits away leaves an empty one.
-        self.bandwidth = self.bandwidth.take().filter(|bandwidth| **bandwidth != Bandwidth::default());
         if let Some(model) = &self.model {
             let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
             if !model.chars().all(known) {
@@ -410,38 +487,34 @@ impl Interface {
             self.mac = None;
         }
         self.keep_source(node, cx)?;
-        let takes_port = matches!(
-            self.kind,
-            InterfaceType::Network | InterfaceType::Bridge | InterfaceType::Direct | InterfaceType::Hostdev
-        );
         if let Some(port) = &mut self.virtual_port {
-            if !takes_port {
-                let detail = format!("<virtualport> element unsupported for <interface type='{}'>", self.kind.as_str());
-                return Err(cx.unsupported(detail));
+            if !Self::takes_port(self.kind) {
+                return Err(Self::refuse_port(self.kind, cx));
             }
             port.keep_for_type(self.kind != InterfaceType::Network)?;
         }
         if !matches!(self.kind, InterfaceType::Network | InterfaceType::Bridge | InterfaceType::Ethernet) {
             self.filter = None;
         }
-        if self.filter.as_ref().is_some_and(|filter| filter.filter.is_empty()) {
+        if node.element("filterref").is_some_and(|node| node.attr("filter").is_none()) {
             self.filter = None;
         }
-        if let Some(bandwidth) = &mut self.bandwidth {
-            bandwidth.refuse_floor(self.kind == InterfaceType::Network)?;
-        }
-        if self.kind == InterfaceType::Hostdev {
-            self.driver = Sparse::default();
-        } else {
-            (self.host_driver, self.managed) = (None, None);
+        self.check_bandwidth(node)?;
+        if self.kind != InterfaceType::Hostdev {
+            self.managed = None;
         }
         if let Some(model) = &mut self.model
             && let Some(known) = MODELS.iter().find(|known| known.eq_ignore_ascii_case(model))
         {
             *model = (*known).to_owned();
         }
+        if !Self::is_paravirtual(node)
+            && let Some(driver) = node.element("driver")
+        {
+            self.driver = InterfaceDriver { virtio: VirtioOptions::parse(driver, cx)?, ..Default::default() }.into();
+        }
         if !self.is_virtio() {
-            (self.driver, self.backend.vhost) = (Sparse::default(), None);
+            self.backend.vhost = None;
         }
         if self.driver.queues == 1 {
             self.driver.queues = 0;
@@ -458,23 +531,9 @@ impl Interface {
 
     /// Keeps the attributes of the source that the type has.
     fn keep_source(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
-        let Some(whole) = self.source.take() else {
-            return if matches!(
-                self.kind,
-                InterfaceType::User
-                    | InterfaceType::Ethernet
-                    | InterfaceType::Vhostuser
-                    | InterfaceType::Null
-                    | InterfaceType::Hostdev
-            ) {
-                if self.kind == InterfaceType::Hostdev {
-                    return Err(cx.unsupported("unknown host device source address type '<null>'"));
-                }
-                Ok(())
-            } else {
-                Err(cx.xml(format!("interface type='{}' requires a 'source' element", self.kind.as_str())))
-            };
-        };
+        let is_socket = self.kind == InterfaceType::Vhostuser && self.backend.kind != Some(BackendType::Passt);
+        let whole = self.source.take().or_else(|| is_socket.then(Box::default));
+        let Some(whole) = whole else { return Ok(()) };
         let passt_dev = whole.dev.clone();
         let mut kept = InterfaceSource::default();
         (kept.ips, kept.routes) = (whole.ips, whole.routes);
@@ -487,9 +546,9 @@ impl Interface {
                 }
             }
             InterfaceType::Vds => {
-                kept.switchid = whole.switchid;
-                if kept.switchid.is_none() {
-                    return Err(crate::element::missing_attribute("switchid", "source"));
+                kept.switchid = Some(Source::attr(node, "source", "switchid").required(cx, &Rules::NONE)?);
+                for name in ["portid", "connectionid"] {
+                    Source::attr(node, "source", name).optional::<i64>(cx, &Rules::NONE)?;
                 }
                 kept.portid = Some(whole.portid.unwrap_or_else(|| "0".into()));
                 (kept.portgroupid, kept.connectionid) = (whole.portgroupid, Some(whole.connectionid.unwrap_or(0)));
@@ -517,28 +576,27 @@ impl Interface {
                         return Err(crate::element::bad_attribute("mode", "source", mode, "."));
                     }
                     kept.mode = Some(mode.into());
-                    kept.reconnect = whole.reconnect;
+                    let reconnect = node.first("source/reconnect").map(|node| Reconnect::parse(node, cx));
+                    kept.reconnect = reconnect.transpose()?;
                 }
             }
             InterfaceType::Vdpa => kept.dev = need(whole.dev, "dev")?,
             InterfaceType::Client | InterfaceType::Server | InterfaceType::Mcast | InterfaceType::Udp => {
                 kept.address =
                     if self.kind == InterfaceType::Server { whole.address } else { need(whole.address, "address")? };
-                kept.port = whole.port;
-                if kept.port.is_none() {
-                    return Err(crate::element::missing_attribute("port", "source"));
-                }
+                kept.port = Some(Source::attr(node, "source", "port").required(cx, &Rules::NONE)?);
                 if self.kind == InterfaceType::Udp {
-                    (kept.local_address, kept.local_port) = (whole.local_address, whole.local_port);
-                    if kept.local_address.is_none() {
+                    let Some(local) = node.first("source/local") else {
                         return Err(cx.xml("'<local>' element missing for 'udp' socket interface"));
-                    }
+                    };
+                    kept.local_address = Some(Source::attr(local, "", "address").required(cx, &Rules::NONE)?);
+                    kept.local_port = Some(Source::attr(local, "", "port").required(cx, &Rules::NONE)?);
                 }
             }
             InterfaceType::Hostdev => {
                 let Some(source) = node.element("source") else { return Ok(()) };
                 let inner = source.element("address").and_then(|node| node.attr("type"));
-                let kind = inner.or_else(|| source.element("vendor").map(|_| "usb")).unwrap_or("<null>");
+                let kind = inner.or_else(|| source.element("vendor").map(|_| "usb")).unwrap_or("(null)");
                 let Some(kind) = <SubsysType as crate::value::Value>::parse(kind) else {
                     return Err(cx.unsupported(format!("unknown host device source address type '{kind}'")));
                 };

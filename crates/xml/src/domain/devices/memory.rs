@@ -2,6 +2,7 @@
 use oxivirt_model::{Result, Uuid};
 use oxivirt_xml_derive::Element;
 
+use super::VirtioOptions;
 use crate::domain::address::DeviceInfo;
 use crate::domain::memory::MemoryAccess;
 use crate::element::Context;
@@ -29,68 +30,72 @@ pub struct MemoryDevice {
     #[xml(attr = "discard")]
     pub discard: Option<YesNo>,
     /// Identity of an NVDIMM.
-    #[xml(text = "uuid", bad(INTERNAL_ERROR, "malformed uuid element"))]
+    #[xml(text = "uuid", when = is_nvdimm, bad(INTERNAL_ERROR, "malformed uuid element"))]
     pub uuid: Option<Uuid>,
+    /// What virtio devices have in common.
+    #[xml(child = "driver", default)]
+    pub driver: VirtioOptions,
     /// What it is made of on the host.
-    #[xml(child = "source", default)]
+    #[xml(flatten)]
     pub source: MemoryDeviceSource,
     /// What the guest sees.
-    #[xml(child = "target", missing(XML_ERROR, "missing <target> element for <memory> device"))]
+    #[xml(flatten)]
     pub target: MemoryTarget,
     /// Alias, address.
     #[xml(flatten)]
     pub info: DeviceInfo,
 }
 
-/// `<source>` of a memory device.
+/// `<source>` of a memory device: the model tells what counts.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 pub struct MemoryDeviceSource {
     /// Path of the file.
-    #[xml(text = "path")]
+    #[xml(text = "source/path", when = has_path)]
     pub path: Option<String>,
     /// Nodes of the host.
-    #[xml(text = "nodemask", bad(INVALID_ARG, "Failed to parse bitmap '{}'"))]
+    #[xml(text = "source/nodemask", when = has_nodemask, bad(INVALID_ARG, "Failed to parse bitmap '{}'"))]
     pub nodemask: Option<Nodeset>,
     /// Alignment.
-    #[xml(child = "alignsize", skip_if = is_zero)]
+    #[xml(child = "source/alignsize", when = is_nvdimm, skip_if = is_zero)]
     pub alignsize: Option<ScaledKiB>,
     /// Size of the pages.
-    #[xml(child = "pagesize", skip_if = is_zero)]
+    #[xml(child = "source/pagesize", when = has_pages, skip_if = is_zero)]
     pub pagesize: Option<ScaledKiB>,
     /// The file is persistent memory.
-    #[xml(flag = "pmem")]
+    #[xml(flag = "source/pmem", when = is_nvdimm)]
     pub pmem: bool,
 }
 
-/// `<target>` of a memory device.
+/// `<target>` of a memory device: the model tells what counts.
 #[derive(Debug, Clone, PartialEq, Eq, Element)]
+#[xml(before = MemoryTarget::check_there)]
 pub struct MemoryTarget {
     /// Whether slots are used one after the other.
-    #[xml(attr = "dynamicMemslots")]
+    #[xml(attr = "target@dynamicMemslots", when = is_virtio_mem)]
     pub dynamic_memslots: Option<YesNo>,
     /// KiB.
-    #[xml(child = "size")]
+    #[xml(child = "target/size")]
     pub size: ScaledKiB,
     /// Node of the guest.
-    #[xml(text = "node", bad(XML_ERROR, "invalid value of memory device node"))]
+    #[xml(text = "target/node", bad(XML_ERROR, "invalid value of memory device node"))]
     pub node: Option<u32>,
     /// KiB of the label of an NVDIMM.
-    #[xml(child = "label/size", skip_if = is_zero)]
+    #[xml(child = "target/label/size", when = is_nvdimm, skip_if = is_zero)]
     pub label: Option<ScaledKiB>,
     /// The guest cannot write.
-    #[xml(flag = "readonly")]
+    #[xml(flag = "target/readonly", when = is_nvdimm)]
     pub readonly: bool,
     /// KiB that are plugged at a time.
-    #[xml(child = "block", skip_if = is_zero)]
+    #[xml(child = "target/block", when = is_virtio_mem, skip_if = is_zero)]
     pub block: Option<ScaledKiB>,
     /// KiB that the guest shall have.
-    #[xml(child = "requested")]
+    #[xml(child = "target/requested", when = is_virtio_mem)]
     pub requested: Option<ScaledKiB>,
     /// KiB that it has.
-    #[xml(child = "current", live)]
+    #[xml(child = "target/current", when = is_virtio_mem, live)]
     pub current: Option<ScaledKiB>,
     /// First guest-physical address.
-    #[xml(attr = "address@base", skip_if = HexBase::is_zero)]
+    #[xml(attr = "target/address@base", when = has_address, skip_if = HexBase::is_zero)]
     pub address: Option<HexBase>,
 }
 
@@ -120,6 +125,39 @@ fn is_zero(size: &ScaledKiB) -> bool {
     size.0 == 0
 }
 
+fn is_nvdimm(device: Node<'_>) -> bool {
+    device.attr("model") == Some("nvdimm")
+}
+
+fn is_virtio_mem(device: Node<'_>) -> bool {
+    device.attr("model") == Some("virtio-mem")
+}
+
+fn has_path(device: Node<'_>) -> bool {
+    matches!(device.attr("model"), Some("nvdimm" | "virtio-pmem"))
+}
+
+fn has_pages(device: Node<'_>) -> bool {
+    matches!(device.attr("model"), Some("dimm" | "virtio-mem"))
+}
+
+fn has_nodemask(device: Node<'_>) -> bool {
+    matches!(device.attr("model"), Some("dimm" | "virtio-mem" | "sgx-epc"))
+}
+
+fn has_address(device: Node<'_>) -> bool {
+    matches!(device.attr("model"), Some("virtio-mem" | "virtio-pmem"))
+}
+
+impl MemoryTarget {
+    fn check_there(device: Node<'_>, cx: &Context) -> Result<()> {
+        match device.element("target") {
+            Some(_) => Ok(()),
+            None => Err(cx.xml("missing <target> element for <memory> device")),
+        }
+    }
+}
+
 impl MemoryDevice {
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         self.info.keep(false, false);
@@ -130,17 +168,6 @@ impl MemoryDevice {
                 return Err(crate::element::missing_scaled("size"));
             }
         }
-        let whole = std::mem::take(&mut self.source);
-        match self.model {
-            MemoryModel::Dimm | MemoryModel::VirtioMem => {
-                (self.source.pagesize, self.source.nodemask) = (whole.pagesize, whole.nodemask);
-            }
-            MemoryModel::Nvdimm => {
-                (self.source.path, self.source.alignsize, self.source.pmem) = (whole.path, whole.alignsize, whole.pmem);
-            }
-            MemoryModel::VirtioPmem => self.source.path = whole.path,
-            MemoryModel::SgxEpc => self.source.nodemask = whole.nodemask,
-        }
         if self.source.nodemask.as_ref().is_some_and(|mask| mask.0.is_empty()) {
             return Err(cx.unsupported("Invalid value of 'nodemask': "));
         }
@@ -149,29 +176,21 @@ impl MemoryDevice {
 
     fn keep_target(&mut self, cx: &Context) -> Result<()> {
         let target = &mut self.target;
-        if self.model == MemoryModel::Nvdimm {
-            if let Some(label) = target.label.filter(|label| label.0 != 0) {
-                if label.0 < 128 {
-                    return Err(cx.xml("nvdimm label must be at least 128KiB"));
-                }
-                if label.0 >= target.size.0 {
-                    return Err(cx.xml("label size must be smaller than NVDIMM size"));
-                }
-            }
-        } else {
-            (target.label, target.readonly, self.uuid) = (None, false, None);
+        if target.node.is_some_and(|node| i32::try_from(node).is_err()) {
+            return Err(cx.xml("invalid value of memory device node"));
         }
-        if self.model == MemoryModel::VirtioMem {
-            if target.block.is_some_and(|block| block.0 != 0) {
-                target.requested.get_or_insert_default();
-            } else {
-                (target.requested, target.current) = (None, None);
+        if let Some(label) = target.label.filter(|label| label.0 != 0) {
+            if label.0 < 128 {
+                return Err(cx.xml("nvdimm label must be at least 128KiB"));
             }
-        } else {
-            (target.block, target.requested, target.current, target.dynamic_memslots) = (None, None, None, None);
+            if label.0 >= target.size.0 {
+                return Err(cx.xml("label size must be smaller than NVDIMM size"));
+            }
         }
-        if !matches!(self.model, MemoryModel::VirtioMem | MemoryModel::VirtioPmem) {
-            target.address = None;
+        if target.block.is_some_and(|block| block.0 != 0) {
+            target.requested.get_or_insert_default();
+        } else {
+            (target.requested, target.current) = (None, None);
         }
         Ok(())
     }

@@ -148,13 +148,12 @@ impl TpmBackend {
                 }
             }
             TpmBackendType::External => {
-                if node.element("source").is_none() {
-                    return Err(cx.xml("missing external TPM device source"));
-                }
                 if self.source_kind.is_none() {
-                    return Err(cx.xml("missing external TPM device source type"));
+                    return Err(cx.xml("missing external TPM backend source type"));
                 }
-                self.source_mode = Some("connect".to_owned());
+                // The other end is refused later.
+                let mode = self.source_mode.take().filter(|mode| mode == "bind");
+                self.source_mode = Some(mode.unwrap_or_else(|| "connect".to_owned()));
             }
         }
         Ok(())

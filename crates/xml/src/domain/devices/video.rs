@@ -61,9 +61,6 @@ pub struct VideoModel {
     /// The model of the card.
     #[xml(attr = "type", default)]
     pub kind: VideoType,
-    /// Which device of the hypervisor it is.
-    #[xml(attr = "device")]
-    pub device: Option<String>,
     /// KiB of the primary memory of QXL.
     #[xml(attr = "ram", omit_default)]
     pub ram: u32,
@@ -88,6 +85,9 @@ pub struct VideoModel {
     /// Whether screens describe themselves.
     #[xml(attr = "edid")]
     pub edid: Option<OnOff>,
+    /// Which virtio device of the hypervisor it is.
+    #[xml(attr = "device")]
+    pub device: Option<String>,
     /// What the host speeds up.
     #[xml(child = "acceleration")]
     pub acceleration: Option<Acceleration>,
@@ -102,7 +102,6 @@ impl Default for VideoModel {
     fn default() -> Self {
         Self {
             kind: VideoType::Default,
-            device: None,
             ram: 0,
             vram: 0,
             vram64: 0,
@@ -111,6 +110,7 @@ impl Default for VideoModel {
             primary: None,
             blob: None,
             edid: None,
+            device: None,
             acceleration: None,
             resolution: None,
         }
@@ -167,6 +167,9 @@ impl Video {
         self.info.keep(false, false);
         self.info.master = None;
         self.model.heads.get_or_insert(1);
+        if self.model.kind != VideoType::Virtio {
+            self.model.device = None;
+        }
         Ok(())
     }
 }

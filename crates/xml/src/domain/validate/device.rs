@@ -10,11 +10,15 @@ use crate::domain::devices::VirtioOptions;
 use crate::domain::devices::controller::{Controller, ControllerType};
 use crate::domain::devices::filesystem::FsType;
 use crate::domain::devices::graphics::{GraphicsType, ListenType};
-use crate::domain::devices::input::InputBus;
-use crate::domain::devices::interface::{BackendType, InterfaceType};
 use crate::domain::devices::memory::{MemoryDevice, MemoryModel};
-use crate::domain::devices::video::{Video, VideoType};
-use crate::value::{OnOff, YesNo};
+use crate::domain::devices::video::{Video, VideoBackend, VideoType};
+use crate::domain::memory::MemoryAccess;
+use crate::value::YesNo;
+
+/// Bytes of a page, as almost everywhere.
+const PAGE: u64 = 4096;
+/// KiB of a transparent huge page, as almost everywhere.
+const HUGE_PAGE: u64 = 2048;
 
 impl VirtioOptions {
     /// Refuses options of virtio on what is not a virtio device.
@@ -22,6 +26,7 @@ impl VirtioOptions {
         let told =
             [("iommu", self.iommu), ("ats", self.ats), ("packed", self.packed), ("page_per_vq", self.page_per_vq)];
         match told.into_iter().find(|(_, told)| told.is_some()) {
+            Some(("page_per_vq", _)) => refuse("page_per_vq option is only supported for virtio devices"),
             Some((name, _)) => refuse(format!("{name} driver option is only supported for virtio devices")),
             None => Ok(()),
         }
@@ -89,12 +94,22 @@ impl Video {
         if model.kind == VideoType::None && count > 1 {
             return refuse("a 'none' video type must be the only video device defined for the domain");
         }
+        let draws_elsewhere = self.driver.name == Some(VideoBackend::Vhostuser);
+        if draws_elsewhere && model.kind != VideoType::Virtio {
+            return refuse("'vhostuser' driver is only supported with 'virtio' device");
+        }
+        if !draws_elsewhere && model.acceleration.as_ref().is_some_and(|it| it.rendernode.is_some()) {
+            return refuse("unsupported rendernode accel attribute without 'vhostuser'");
+        }
         if model.resolution.as_ref().is_some_and(|it| it.x == 0 || it.y == 0) {
             return refuse("video resolution values must be greater than 0");
         }
         if model.kind != VideoType::Qxl {
             if model.ram != 0 {
                 return refuse("ram attribute only supported for video type qxl");
+            }
+            if model.vram64 != 0 {
+                return refuse("vram64 attribute only supported for video type qxl");
             }
             if model.vgamem != 0 {
                 return refuse("vgamem attribute only supported for video type qxl");
@@ -108,6 +123,10 @@ impl Video {
             if model.blob.is_some() {
                 return refuse(format!("video type '{}' does not support blob resources", model.kind.as_str()));
             }
+        }
+        let has_edid = matches!(model.kind, VideoType::Vga | VideoType::Bochs | VideoType::Virtio | VideoType::None);
+        if model.edid.is_some() && !has_edid {
+            return refuse(format!("video type '{}' does not support edid", model.kind.as_str()));
         }
         Ok(())
     }
@@ -123,6 +142,60 @@ impl MemoryDevice {
         (start != 0).then(|| (start, start.saturating_add(size)))
     }
 
+    fn validate_model(&self, domain: &Domain) -> Result<()> {
+        let model = self.model.as_str();
+        let discards = self.discard == Some(YesNo::Yes);
+        let address = self.target.address.map_or(0, |address| address.0);
+        match self.model {
+            MemoryModel::Nvdimm | MemoryModel::VirtioPmem if self.source.path.is_none() => {
+                refuse_detail(format!("path is required for model '{model}'"))
+            }
+            MemoryModel::Nvdimm if discards => refuse("discard is not supported for nvdimms"),
+            MemoryModel::Nvdimm if domain.arch().starts_with("ppc64") => {
+                if self.target.label.is_none_or(|label| label.0 == 0) {
+                    return refuse("label size is required for NVDIMM device");
+                }
+                Ok(())
+            }
+            MemoryModel::Nvdimm if self.uuid.is_some() => refuse("UUID is not supported for NVDIMM device"),
+            MemoryModel::VirtioPmem if discards => refuse(format!("discard is not supported for model '{model}'")),
+            MemoryModel::VirtioPmem if self.access != Some(MemoryAccess::Shared) => {
+                refuse("shared access mode required for virtio-pmem device")
+            }
+            MemoryModel::VirtioPmem if self.target.node.is_some() => refuse("virtio-pmem does not support NUMA nodes"),
+            MemoryModel::VirtioPmem if !address.is_multiple_of(PAGE) => {
+                refuse(format!("memory address must be aligned to {PAGE} bytes"))
+            }
+            MemoryModel::VirtioMem => self.validate_blocks(address),
+            MemoryModel::SgxEpc if self.info.address.is_some() => {
+                refuse(format!("memory device address is not supported for model '{model}'"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn validate_blocks(&self, address: u64) -> Result<()> {
+        let target = &self.target;
+        let (size, block) = (target.size.0, target.block.map_or(0, |block| block.0));
+        let requested = target.requested.map_or(0, |requested| requested.0);
+        if requested > size {
+            return refuse_detail(format!("requested size must be smaller than or equal to @size ({size}KiB)"));
+        }
+        if !block.is_power_of_two() {
+            return refuse_detail("block size must be a power of two");
+        }
+        if block < HUGE_PAGE {
+            return refuse_detail(format!("block size too small, must be at least {HUGE_PAGE}KiB"));
+        }
+        if !requested.is_multiple_of(block) {
+            return refuse_detail("requested size must be an integer multiple of block size");
+        }
+        if !address.is_multiple_of(block.saturating_mul(1024)) {
+            return refuse_detail("memory device address must be aligned to blocksize");
+        }
+        Ok(())
+    }
+
     fn validate(&self, domain: &Domain) -> Result<()> {
         let nodes = domain.cpu.as_ref().and_then(|cpu| cpu.0.numa.as_ref()).map_or(0, |numa| numa.cells.len());
         if let Some(node) = self.target.node {
@@ -134,6 +207,10 @@ impl MemoryDevice {
                     "can't add memory backend for guest node '{node}' as the guest has only '{nodes}' NUMA nodes configured"
                 ));
             }
+        }
+        self.validate_model(domain)?;
+        if !matches!(self.model, MemoryModel::VirtioMem | MemoryModel::VirtioPmem) {
+            self.driver.refuse()?;
         }
         let Some((start, end)) = self.span() else { return Ok(()) };
         for other in domain.devices.memories.iter().filter(|other| !std::ptr::eq(*other, self)) {
@@ -168,12 +245,9 @@ impl Domain {
         self.validate_filesystems()?;
         self.validate_iommus()?;
         self.validate_pstores()?;
-        self.validate_interfaces()?;
         self.validate_graphics()?;
-        let no_ps2 = self.features.ps2.as_ref().is_some_and(|told| told.state == OnOff::Off);
-        if no_ps2 && devices.inputs.iter().any(|input| input.bus == Some(InputBus::Ps2)) {
-            return refuse("ps2 bus inputs require the ps2 feature not to be disabled");
-        }
+        self.validate_peripherals()?;
+        devices.vsocks.iter().filter(|vsock| vsock.model.is_none()).try_for_each(|vsock| vsock.driver.refuse())?;
         if devices.vsocks.iter().any(|vsock| vsock.cid.is_some_and(|cid| cid == 1 || cid == 2)) {
             return refuse("guest CIDs must be >= 3");
         }
@@ -202,21 +276,11 @@ impl Domain {
         Ok(())
     }
 
-    fn validate_interfaces(&self) -> Result<()> {
-        for interface in &self.devices.interfaces {
-            let passt = matches!(interface.kind, InterfaceType::User | InterfaceType::Vhostuser)
-                && interface.backend.kind == Some(BackendType::Passt);
-            if !interface.port_forwards.is_empty() && !passt {
-                return refuse(
-                    "The <portForward> element can only be used with the 'passt' backend of interface type='user' or type='vhostuser'",
-                );
-            }
-        }
-        Ok(())
-    }
-
     fn validate_graphics(&self) -> Result<()> {
         for graphics in &self.devices.graphics {
+            if graphics.kind == GraphicsType::Dbus && graphics.p2p == Some(YesNo::Yes) && graphics.address.is_some() {
+                return refuse_with(ErrorCode::XML_ERROR, "D-Bus p2p with an address is not supported");
+            }
             let sockets = matches!(graphics.kind, GraphicsType::Vnc | GraphicsType::Spice);
             for listen in &graphics.listens {
                 let kind = graphics.kind.as_str();

@@ -3,8 +3,9 @@ use oxivirt_model::{ErrorCode, Result};
 
 use super::{refuse, refuse_with};
 use crate::domain::Domain;
+use crate::domain::address::Address;
 use crate::domain::devices::disk::DiskBus;
-use crate::domain::devices::hostdev::{HostSource, Hostdev};
+use crate::domain::devices::hostdev::{HostSource, Hostdev, HostdevSgio, TeamingType};
 use crate::value::OnOff;
 
 /// Returns true if both are the same device of the host.
@@ -32,10 +33,51 @@ fn is_same(one: &Hostdev, other: &Hostdev) -> bool {
     }
 }
 
+impl Hostdev {
+    fn validate(&self) -> Result<()> {
+        let address = self.info.address.as_ref();
+        match &self.source {
+            Some(HostSource::Pci { .. }) if !matches!(address, None | Some(Address::Pci(_) | Address::Unassigned)) => {
+                let detail = "PCI host devices must use 'pci' or 'unassigned' address type";
+                return refuse_with(ErrorCode::INTERNAL_ERROR, detail);
+            }
+            Some(HostSource::Scsi { .. } | HostSource::Iscsi { .. }) => {
+                if !matches!(address, None | Some(Address::Drive(_))) {
+                    return refuse("SCSI host device must use 'drive' address type");
+                }
+                if self.options.sgio == Some(HostdevSgio::Unfiltered) {
+                    return refuse("unfiltered sgio is no longer supported");
+                }
+            }
+            Some(HostSource::ScsiHost { .. })
+                if !matches!(address, None | Some(Address::Pci(_) | Address::Ccw { .. })) =>
+            {
+                return refuse("SCSI_host host device must use 'pci' or 'ccw' address type");
+            }
+            Some(HostSource::Usb { .. }) if !matches!(address, None | Some(Address::Usb { .. })) => {
+                return refuse("USB host device must use 'usb' address type");
+            }
+            _ => {}
+        }
+        let Some(teaming) = &self.teaming else { return Ok(()) };
+        if teaming.kind != TeamingType::Transient {
+            return refuse("teaming hostdev devices must have type='transient'");
+        }
+        if teaming.persistent.is_none() {
+            return refuse("missing required persistent attribute in hostdev teaming element");
+        }
+        if !matches!(self.source, Some(HostSource::Pci { .. })) {
+            return refuse("teaming is only supported for pci hostdev devices");
+        }
+        Ok(())
+    }
+}
+
 impl Domain {
     /// Refuses a device that is there twice.
     pub(super) fn validate_hostdevs(&self) -> Result<()> {
         let all = &self.devices.hostdevs;
+        all.iter().try_for_each(Hostdev::validate)?;
         for (at, device) in all.iter().enumerate() {
             if all.iter().skip(at.saturating_add(1)).any(|other| is_same(device, other)) {
                 return refuse_with(ErrorCode::XML_ERROR, "Hostdev already exists in the domain configuration");

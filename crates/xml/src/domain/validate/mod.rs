@@ -4,6 +4,8 @@ mod device;
 mod disk;
 mod host;
 mod iommu;
+mod interface;
+mod peripheral;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
@@ -47,6 +49,7 @@ impl Domain {
         }
         self.validate_characters()?;
         self.validate_devices()?;
+        self.validate_sounds()?;
         self.validate_disks()?;
         self.validate_hostdevs()?;
         self.validate_drives()?;
