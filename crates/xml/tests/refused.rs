@@ -208,6 +208,7 @@ fn devices_are_printed_as_the_stock_library_prints_them() {
         ("<shmem name='a' role='x'/>", "<shmem name='a'>"),
         ("<input type='mouse'><source dev='/x' grab='x'/></input>", "<input type='mouse' bus='ps2'/>"),
         ("<tpm><backend type='passthrough' version='x' debug='x'/></tpm>", "<device path='/dev/tpm0'/>"),
+        ("<interface><backend tap='/dev//x'/></interface>", "<backend tap='/dev/x'/>"),
         ("<interface managed='x'/>", "<interface type='user'>"),
         ("<sound model='sb16' streams='0'/>", "<sound model='sb16'/>"),
         ("<video><model type='virtio' device='d' edid='on'/></video>", "edid='on' device='d'/>"),
