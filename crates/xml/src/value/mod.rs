@@ -1,6 +1,7 @@
 //! Values of attributes and texts: each type reads one spelling or several, and prints one.
 mod address;
 mod number;
+mod path;
 mod size;
 mod text;
 mod word;
@@ -13,6 +14,7 @@ use crate::write::Printer;
 
 pub use address::{Mac, MacParseError, Nodeset};
 pub use number::{Hex, Octal, WideHex, parse_decimal, parse_signed, parse_unsigned};
+pub(crate) use path::sanitized;
 pub use size::{Bytes, KiB, ScaleError, ScaledBytes, ScaledKiB, scale, unit_factor};
 pub(crate) use size::{nodeset_attribute, read_kib, scale_error, scaled_attribute};
 pub use text::Text;

@@ -35,13 +35,13 @@ pub struct Sound {
     #[xml(attr = "model")]
     pub model: SoundModel,
     /// Whether a USB card has several channels.
-    #[xml(attr = "multichannel")]
+    #[xml(attr = "multichannel", read_if = Sound::is_usb)]
     pub multichannel: Option<YesNo>,
     /// Streams of a virtio card.
     #[xml(attr = "streams", nonzero, when = Sound::is_virtio)]
     pub streams: Option<u32>,
     /// Codecs.
-    #[xml(attr = "codec@type")]
+    #[xml(attr = "codec@type", read_if = Sound::has_codecs, bad(CONFIG_UNSUPPORTED, "unknown codec type '{}'"))]
     pub codecs: Vec<CodecType>,
     /// Where its sound goes.
     #[xml(attr = "audio@id", nonzero)]
@@ -55,24 +55,29 @@ pub struct Sound {
 }
 
 impl Sound {
+    fn is_usb(node: Node<'_>) -> bool {
+        node.attr("model") == Some("usb")
+    }
+
+    fn has_codecs(node: Node<'_>) -> bool {
+        matches!(node.attr("model"), Some("ich6" | "ich9"))
+    }
+
     fn is_virtio(node: Node<'_>) -> bool {
         node.attr("model") == Some("virtio")
     }
 
-    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         self.info.keep(false, false);
         self.info.master = None;
+        if Self::has_codecs(node) && node.elements("codec").any(|codec| codec.attr("type").is_none()) {
+            return Err(cx.unsupported("unknown codec type '(null)'"));
+        }
         if node.element("audio").is_some() && self.audio.is_none() {
             return Err(crate::element::missing_attribute("id", "audio"));
         }
-        if !matches!(self.model, SoundModel::Ich6 | SoundModel::Ich9) {
-            self.codecs.clear();
-        }
-        if self.model != SoundModel::Usb {
-            self.multichannel = None;
-        }
         if self.model != SoundModel::Virtio {
-            (self.streams, self.driver) = (None, VirtioOptions::default());
+            self.driver = VirtioOptions::default();
         }
         Ok(())
     }
@@ -92,19 +97,19 @@ pub struct Audio {
     #[xml(attr = "timerPeriod", nonzero)]
     pub timer_period: Option<u32>,
     /// Whether memory is mapped, of OSS.
-    #[xml(attr = "tryMMap")]
+    #[xml(attr = "tryMMap", read_if = Audio::is_oss)]
     pub try_mmap: Option<YesNo>,
     /// Whether the device is used alone, of OSS.
-    #[xml(attr = "exclusive")]
+    #[xml(attr = "exclusive", read_if = Audio::is_oss)]
     pub exclusive: Option<YesNo>,
     /// Timing policy, of OSS.
-    #[xml(attr = "dspPolicy")]
+    #[xml(attr = "dspPolicy", read_if = Audio::is_oss)]
     pub dsp_policy: Option<i32>,
     /// Server, of PulseAudio.
     #[xml(attr = "serverName")]
     pub server_name: Option<String>,
     /// Driver, of SDL.
-    #[xml(attr = "driver")]
+    #[xml(attr = "driver", read_if = Audio::is_sdl)]
     pub driver: Option<SdlDriver>,
     /// Path of the file.
     #[xml(attr = "path")]
@@ -222,6 +227,14 @@ impl AudioDirection {
 }
 
 impl Audio {
+    fn is_oss(node: Node<'_>) -> bool {
+        node.attr("type") == Some("oss")
+    }
+
+    fn is_sdl(node: Node<'_>) -> bool {
+        node.attr("type") == Some("sdl")
+    }
+
     /// Reads the type before the number, which it follows in print.
     fn check_kind(node: Node<'_>, cx: &Context) -> Result<()> {
         Source::attr(node, "", "type").required::<AudioType>(cx, &Rules::NONE).map(drop)
@@ -231,18 +244,11 @@ impl Audio {
         let kind = self.kind;
         self.input.keep(kind);
         self.output.keep(kind);
-        if kind == AudioType::Oss {
-            if let Some(policy) = self.dsp_policy.filter(|policy| *policy < 0) {
-                return Err(cx.xml(format!("cannot parse 'dspPolicy' value '{policy}'")));
-            }
-        } else {
-            (self.try_mmap, self.exclusive, self.dsp_policy) = (None, None, None);
+        if let Some(policy) = self.dsp_policy.filter(|policy| *policy < 0) {
+            return Err(cx.xml(format!("cannot parse 'dspPolicy' value '{policy}'")));
         }
         if kind != AudioType::Pulseaudio {
             self.server_name = None;
-        }
-        if kind != AudioType::Sdl {
-            self.driver = None;
         }
         if kind != AudioType::File {
             self.path = None;

@@ -47,19 +47,19 @@ pub struct Input {
     #[xml(child = "driver", default)]
     pub driver: VirtioOptions,
     /// Device of the host, of type evdev.
-    #[xml(attr = "source@dev")]
+    #[xml(attr = "source@dev", read_if = Input::is_evdev)]
     pub dev: Option<String>,
     /// Device of the host, of type passthrough.
     #[xml(attr = "source@evdev")]
     pub evdev: Option<String>,
     /// Which devices are grabbed together.
-    #[xml(attr = "source@grab")]
+    #[xml(attr = "source@grab", read_if = Input::is_evdev)]
     pub grab: Option<Grab>,
     /// Keys that switch grabbing.
-    #[xml(attr = "source@grabToggle")]
+    #[xml(attr = "source@grabToggle", read_if = Input::is_evdev)]
     pub grab_toggle: Option<GrabToggle>,
     /// Whether keys repeat.
-    #[xml(attr = "source@repeat")]
+    #[xml(attr = "source@repeat", read_if = Input::is_evdev)]
     pub repeat: Option<OnOff>,
     /// Alias, address.
     #[xml(flatten)]
@@ -67,6 +67,10 @@ pub struct Input {
 }
 
 impl Input {
+    fn is_evdev(node: Node<'_>) -> bool {
+        node.attr("type") == Some("evdev")
+    }
+
     fn is_no_bus(bus: &InputBus) -> bool {
         *bus == InputBus::None
     }
@@ -76,9 +80,6 @@ impl Input {
         self.info.master = None;
         if self.bus == Some(InputBus::Usb) && !matches!(self.info.address, None | Some(Address::Usb { .. })) {
             return Err(cx.xml("Invalid address for a USB device"));
-        }
-        if self.kind != InputType::Evdev {
-            (self.dev, self.grab, self.grab_toggle, self.repeat) = (None, None, None, None);
         }
         if self.kind != InputType::Passthrough {
             self.evdev = None;

@@ -11,7 +11,7 @@ use crate::netparts::{Bandwidth, FilterRef, InterfaceIp, Ip, VirtualPort, Vlan};
 use crate::route::{HostRoute, Route};
 use crate::sparse::{List, Sparse, sparse};
 use crate::tree::Node;
-use crate::value::{Mac, OnOff, Text, YesNo, default_word, words};
+use crate::value::{Mac, OnOff, Text, YesNo, default_word, sanitized, words};
 
 words! {
     /// What the interface is connected to.
@@ -513,8 +513,14 @@ impl Interface {
         {
             self.driver = InterfaceDriver { virtio: VirtioOptions::parse(driver, cx)?, ..Default::default() }.into();
         }
-        if !self.is_virtio() {
+        if !self.is_virtio() && self.backend.vhost.is_some() {
             self.backend.vhost = None;
+        }
+        if self.backend.tap.is_some() || self.backend.vhost.is_some() {
+            let Backend { tap, vhost, .. } = &mut *self.backend;
+            for path in [tap, vhost].into_iter().flatten() {
+                *path = sanitized(path);
+            }
         }
         if self.driver.queues == 1 {
             self.driver.queues = 0;
@@ -568,13 +574,13 @@ impl Interface {
                     let detail = format!("Type='{kind}' unsupported for <interface type='vhostuser'>");
                     return Err(cx.unsupported(detail));
                 }
+                let mode = whole.mode.as_deref().unwrap_or("client");
+                if <VhostuserMode as crate::value::Value>::parse(mode).is_none() {
+                    return Err(crate::element::bad_attribute("mode", "source", mode, "."));
+                }
                 if self.backend.kind != Some(BackendType::Passt) {
                     kept.kind = Some("unix".into());
                     kept.path = whole.path;
-                    let mode = whole.mode.as_deref().unwrap_or("client");
-                    if <VhostuserMode as crate::value::Value>::parse(mode).is_none() {
-                        return Err(crate::element::bad_attribute("mode", "source", mode, "."));
-                    }
                     kept.mode = Some(mode.into());
                     let reconnect = node.first("source/reconnect").map(|node| Reconnect::parse(node, cx));
                     kept.reconnect = reconnect.transpose()?;

@@ -330,7 +330,7 @@ pub struct Shmem {
     #[xml(attr = "name", missing(XML_ERROR, "shmem element must contain 'name' attribute"))]
     pub name: String,
     /// What happens to it on migration.
-    #[xml(attr = "role")]
+    #[xml(attr = "role", read_if = Shmem::has_role)]
     pub role: Option<ShmemRole>,
     /// The model.
     #[xml(attr = "model@type", default)]
@@ -395,11 +395,13 @@ pub struct Msi {
 }
 
 impl Shmem {
+    fn has_role(node: Node<'_>) -> bool {
+        let model = node.first("model").and_then(|node| node.attr("type"));
+        model.is_some_and(|model| model != ShmemModel::Ivshmem.as_str())
+    }
+
     fn check(&mut self, _: Node<'_>, cx: &Context) -> Result<()> {
         plain(&mut self.info);
-        if self.model == ShmemModel::Ivshmem {
-            self.role = None;
-        }
         if self.msi.is_some() && self.server.is_none() {
             return Err(cx.xml("msi option is only supported with a server"));
         }
@@ -409,7 +411,7 @@ impl Shmem {
 
 /// `<crypto>`.
 #[derive(Debug, Clone, PartialEq, Eq, Element)]
-#[xml(check = Crypto::check)]
+#[xml(before = Crypto::check_backends, check = Crypto::check)]
 pub struct Crypto {
     /// The model.
     #[xml(attr = "model")]
@@ -432,6 +434,14 @@ pub struct Crypto {
 }
 
 impl Crypto {
+    fn check_backends(node: Node<'_>, cx: &Context) -> Result<()> {
+        let told = |name| node.attr(name).is_some();
+        if told("model") && told("type") && node.elements("backend").count() != 1 {
+            return Err(cx.xml("only one crypto backend is supported"));
+        }
+        Ok(())
+    }
+
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         plain(&mut self.info);
         if node.elements("backend").count() != 1 {
