@@ -202,6 +202,21 @@ fn resctrl_groups() {
 }
 
 #[test]
+fn running_resctrl_groups_have_names() {
+    let live = |tune: &str| {
+        let document = format!(
+            "<domain type='test' id='1'><name>i</name><memory>1</memory><vcpu>4</vcpu><os><type>hvm</type></os><cputune>{tune}</cputune></domain>"
+        );
+        let domain = Domain::parse(document.as_bytes(), ParseOptions { inactive: false }).unwrap();
+        let text = String::from_utf8(domain.format(FormatFlags::default())).unwrap();
+        text.lines().map(str::trim).filter(|line| line.starts_with("<energytune")).collect::<String>()
+    };
+    assert_eq!(live("<energytune vcpus='0-1'><monitor/></energytune>"), "<energytune vcpus='0-1' id='vcpus_0-1'>");
+    assert_eq!(live("<energytune vcpus='0' id='a'><monitor/></energytune>"), "<energytune vcpus='0' id='a'>");
+    assert_eq!(live("<energytune><monitor/></energytune>"), "<energytune>");
+}
+
+#[test]
 fn threads_and_weights() {
     let sizes = "thread_pool_min must be smaller or equal to thread_pool_max";
     for part in [
@@ -226,6 +241,8 @@ fn threads_and_weights() {
     let vcpus =
         "<vcpus><vcpu id='0' enabled='no'/><vcpu id='1' enabled='no'/><vcpu id='0' enabled='yes' order='1'/></vcpus>";
     becomes("", vcpus, "<vcpus><vcpu id='0' enabled='yes' hotpluggable='no' order='1'/><vcpu id='1' enabled='no'");
+    let absent = "vCPU '9' is not present in domain definition";
+    refused("", "<cputune><vcpusched vcpus='9' scheduler='idle'/></cputune>", ErrorCode::CONFIG_UNSUPPORTED, absent);
     let sched = "Missing attribute 'vcpus' in element 'vcpusched'";
     refused("", "<cputune><vcpusched scheduler='x'/></cputune>", ErrorCode::XML_ERROR, sched);
     kept("", "<cputune><vcpusched vcpus='0' scheduler='fifo' priority='1'/></cputune>");

@@ -415,7 +415,8 @@ impl Domain {
     /// Prints the document.
     #[must_use]
     pub fn format(&self, flags: FormatFlags) -> Vec<u8> {
-        let mut out = Writer::new(flags);
+        // A domain that does not run has only the persistent definition.
+        let mut out = Writer::new(FormatFlags { inactive: flags.inactive || self.id.is_none(), ..flags });
         self.element("domain", &mut out);
         out.finish().into_bytes()
     }

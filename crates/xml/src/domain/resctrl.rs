@@ -27,6 +27,8 @@ pub struct Resctrls(pub Vec<Group>);
 pub struct Group {
     /// The processors; `None` for the whole process.
     pub vcpus: Option<Nodeset>,
+    /// Name of the group on the host, of a running domain.
+    pub id: Option<String>,
     /// Shares of caches, by level, kind and number.
     pub caches: Vec<CacheShare>,
     /// Shares of memory bandwidth, by node.
@@ -90,7 +92,8 @@ impl Resctrls {
         if known.is_some() && of == Resource::Cache {
             return Err(cx.xml("Identical vcpus in cachetunes found"));
         }
-        let mut made = Group { vcpus, ..Group::default() };
+        let id = node.attr("id").filter(|_| !cx.inactive).map(str::to_owned);
+        let mut made = Group { vcpus, id, ..Group::default() };
         let group = known.and_then(|at| self.0.get_mut(at)).unwrap_or(&mut made);
         match of {
             Resource::Cache => group.read_caches(node, cx)?,
@@ -146,8 +149,7 @@ impl Group {
     fn read_nodes(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         for node in node.elements("node") {
             let id = Source::attr(node, "", "id").required(cx, &Rules::NONE)?;
-            let nonzero = Rules { nonzero: true, ..Rules::NONE };
-            let bandwidth = Source::attr(node, "", "bandwidth").required(cx, &nonzero)?;
+            let bandwidth = Source::attr(node, "", "bandwidth").required(cx, &Rules::NONE)?;
             if self.nodes.iter().any(|other| other.id == id) {
                 return Err(of_resctrl(format!("Memory Bandwidth already defined for node {id}")));
             }
@@ -222,6 +224,10 @@ impl Group {
         }
         out.open(of.as_str());
         out.attr_opt("vcpus", self.vcpus.as_ref());
+        if !out.flags().inactive {
+            let usual = || self.vcpus.as_ref().map(|vcpus| format!("vcpus_{}", vcpus.text()));
+            out.attr_opt("id", self.id.clone().or_else(usual).as_ref());
+        }
         for share in self.caches.iter().filter(|_| of == Resource::Cache) {
             share.write(out);
         }

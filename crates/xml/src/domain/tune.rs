@@ -171,7 +171,7 @@ impl Domain {
         let tune = &mut self.cputune;
         let vcpus = split(&tune.vcpusched, "vcpusched", "vcpus", |sched| sched.vcpus.as_ref(), cx)?;
         if let Some((id, _)) = vcpus.iter().find(|(id, _)| *id >= max) {
-            return Err(cx.xml(format!("vcpu {id} is not present in the domain")));
+            return Err(cx.unsupported(format!("vCPU '{id}' is not present in domain definition")));
         }
         let threads = split(&tune.iothreadsched, "iothreadsched", "iothreads", |sched| sched.iothreads.as_ref(), cx)?;
         let place = |id: u32| self.iothread_ids.iter().position(|thread| thread.id == id);
@@ -190,18 +190,13 @@ impl Domain {
 
     fn check_numa(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         let max = self.max_vcpus();
-        let mut count = 0;
         let cells = self.cpu.as_ref().and_then(|cpu| cpu.0.numa.as_ref()).map(|numa| numa.cells.as_slice());
-        for cell in cells.unwrap_or_default() {
-            count = cell.cpus.as_ref().map_or(0, |cpus| cpus.0.len()).saturating_add(count);
-            if cell.cpus.as_ref().and_then(Nodeset::last).is_some_and(|last| last >= max) {
-                return Err(cx.internal("CPU IDs in <numa> exceed the <vcpu> count"));
-            }
-        }
+        let sets = cells.unwrap_or_default().iter().filter_map(|cell| cell.cpus.as_ref());
+        let count = sets.clone().fold(0_usize, |sum, cpus| sum.saturating_add(cpus.0.len()));
         if u32::try_from(count).unwrap_or(u32::MAX) > max {
             return Err(cx.internal("Number of CPUs in <numa> exceeds the <vcpu> count"));
         }
-        if max == 0 {
+        if max == 0 || sets.filter_map(Nodeset::last).any(|last| last >= max) {
             return Err(cx.internal("CPU IDs in <numa> exceed the <vcpu> count"));
         }
         if node.elements("numatune").count() > 1 {
