@@ -63,6 +63,7 @@ fn addresses() {
         ("<address type='pci' domain='0x10000'/>", "domain='0x10000' bus='0x00' slot='0x00' function='0x0'"),
         ("<address type='pci'><zpci uid='0xfffff'/></address>", "<zpci uid='0xfffff' fid='0x00000000'/>"),
         ("<address type='ccw'/>", "cssid='0x0' ssid='0x0' devno='0x0000'"),
+        ("<boot order='z'/><rom bar='z'/>", "<controller type='ide' index='0'/>"),
         ("<acpi index='1' nodeset='1-3'/>", "<acpi index='1' nodeset='1-3'/>"),
     ])));
     let ccw = "internal error: Invalid specification for virtio ccw address: cssid=";

@@ -438,7 +438,7 @@ impl Value for Nodes {
 #[xml(check = DeviceInfo::check)]
 pub struct DeviceInfo {
     /// Place in the boot order.
-    #[xml(child = "boot")]
+    #[xml(child = "boot", when = DeviceInfo::may_boot)]
     pub boot: Option<Box<Boot>>,
     /// The device's name in events and commands.
     #[xml(attr = "alias@name")]
@@ -447,7 +447,7 @@ pub struct DeviceInfo {
     #[xml(attr = "master@startport")]
     pub master: Option<u32>,
     /// Option ROM.
-    #[xml(child = "rom")]
+    #[xml(child = "rom", when = DeviceInfo::may_have_rom)]
     pub rom: Option<Box<Rom>>,
     /// Number the guest's firmware gives the device.
     #[xml(attr = "acpi@index", nonzero)]
@@ -461,6 +461,14 @@ pub struct DeviceInfo {
 }
 
 impl DeviceInfo {
+    fn may_boot(node: Node<'_>) -> bool {
+        matches!(node.name(), "disk" | "filesystem" | "interface" | "hostdev" | "redirdev")
+    }
+
+    fn may_have_rom(node: Node<'_>) -> bool {
+        matches!(node.name(), "interface" | "hostdev")
+    }
+
     /// Drops names that are the running domain's own.
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         if node.element("master").is_some() {

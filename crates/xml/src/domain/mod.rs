@@ -16,6 +16,7 @@ pub mod resctrl;
 pub mod seclabel;
 pub mod security;
 pub mod source;
+pub mod source_parts;
 mod stability;
 pub mod storage_secret;
 pub mod sysinfo;
