@@ -4,7 +4,7 @@ use oxivirt_xml_derive::Element;
 
 use crate::element::Context;
 use crate::tree::Node;
-use crate::value::{default_word, words};
+use crate::value::{Value, default_word, words};
 
 words! {
     /// How to authenticate.
@@ -111,17 +111,28 @@ impl Encryption {
 
 /// `<secret>` of `<encryption>`.
 #[derive(Debug, Clone, PartialEq, Eq, Element)]
+#[xml(before = EncryptionSecret::check_type)]
 pub struct EncryptionSecret {
     /// What it is.
-    #[xml(
-        attr = "type",
-        missing(XML_ERROR, "unknown volume encryption secret type"),
-        bad(CONFIG_UNSUPPORTED, "unknown volume encryption secret type {}")
-    )]
+    #[xml(attr = "type")]
     pub kind: EncryptionSecretType,
     /// Which secret.
     #[xml(flatten)]
     pub secret: UntypedSecret,
+}
+
+impl EncryptionSecret {
+    /// Its errors are those of storage, wherever it stands.
+    fn check_type(node: Node<'_>, _: &Context) -> Result<()> {
+        let refuse = |code, detail: &str| Err(Error::new(ErrorDomain::STORAGE, code, detail));
+        match node.attr("type") {
+            None => refuse(ErrorCode::XML_ERROR, "unknown volume encryption secret type"),
+            Some(kind) if EncryptionSecretType::parse(kind).is_none() => {
+                refuse(ErrorCode::CONFIG_UNSUPPORTED, &format!("unknown volume encryption secret type {kind}"))
+            }
+            Some(_) => Ok(()),
+        }
+    }
 }
 
 /// A secret by its identity or use.

@@ -35,13 +35,13 @@ pub struct Sound {
     #[xml(attr = "model")]
     pub model: SoundModel,
     /// Whether a USB card has several channels.
-    #[xml(attr = "multichannel", read_if = Sound::is_usb)]
+    #[xml(attr = "multichannel", when = Sound::is_usb)]
     pub multichannel: Option<YesNo>,
     /// Streams of a virtio card.
     #[xml(attr = "streams", nonzero, when = Sound::is_virtio)]
     pub streams: Option<u32>,
     /// Codecs.
-    #[xml(attr = "codec@type", read_if = Sound::has_codecs, bad(CONFIG_UNSUPPORTED, "unknown codec type '{}'"))]
+    #[xml(attr = "codec@type", when = Sound::has_codecs, bad(CONFIG_UNSUPPORTED, "unknown codec type '{}'"))]
     pub codecs: Vec<CodecType>,
     /// Where its sound goes.
     #[xml(attr = "audio@id", nonzero)]
@@ -97,19 +97,19 @@ pub struct Audio {
     #[xml(attr = "timerPeriod", nonzero)]
     pub timer_period: Option<u32>,
     /// Whether memory is mapped, of OSS.
-    #[xml(attr = "tryMMap", read_if = Audio::is_oss)]
+    #[xml(attr = "tryMMap", when = Audio::is_oss)]
     pub try_mmap: Option<YesNo>,
     /// Whether the device is used alone, of OSS.
-    #[xml(attr = "exclusive", read_if = Audio::is_oss)]
+    #[xml(attr = "exclusive", when = Audio::is_oss)]
     pub exclusive: Option<YesNo>,
     /// Timing policy, of OSS.
-    #[xml(attr = "dspPolicy", read_if = Audio::is_oss)]
+    #[xml(attr = "dspPolicy", when = Audio::is_oss)]
     pub dsp_policy: Option<i32>,
     /// Server, of PulseAudio.
     #[xml(attr = "serverName")]
     pub server_name: Option<String>,
     /// Driver, of SDL.
-    #[xml(attr = "driver", read_if = Audio::is_sdl)]
+    #[xml(attr = "driver", when = Audio::is_sdl)]
     pub driver: Option<SdlDriver>,
     /// Path of the file.
     #[xml(attr = "path")]

@@ -47,19 +47,19 @@ pub struct Input {
     #[xml(child = "driver", default)]
     pub driver: VirtioOptions,
     /// Device of the host, of type evdev.
-    #[xml(attr = "source@dev", read_if = Input::is_evdev)]
+    #[xml(attr = "source@dev", when = Input::is_evdev)]
     pub dev: Option<String>,
     /// Device of the host, of type passthrough.
     #[xml(attr = "source@evdev")]
     pub evdev: Option<String>,
     /// Which devices are grabbed together.
-    #[xml(attr = "source@grab", read_if = Input::is_evdev)]
+    #[xml(attr = "source@grab", when = Input::is_evdev)]
     pub grab: Option<Grab>,
     /// Keys that switch grabbing.
-    #[xml(attr = "source@grabToggle", read_if = Input::is_evdev)]
+    #[xml(attr = "source@grabToggle", when = Input::is_evdev)]
     pub grab_toggle: Option<GrabToggle>,
     /// Whether keys repeat.
-    #[xml(attr = "source@repeat", read_if = Input::is_evdev)]
+    #[xml(attr = "source@repeat", when = Input::is_evdev)]
     pub repeat: Option<OnOff>,
     /// Alias, address.
     #[xml(flatten)]

@@ -330,7 +330,7 @@ pub struct Shmem {
     #[xml(attr = "name", missing(XML_ERROR, "shmem element must contain 'name' attribute"))]
     pub name: String,
     /// What happens to it on migration.
-    #[xml(attr = "role", read_if = Shmem::has_role)]
+    #[xml(attr = "role", when = Shmem::has_role)]
     pub role: Option<ShmemRole>,
     /// The model.
     #[xml(attr = "model@type", default)]

@@ -45,25 +45,25 @@ pub struct TpmBackend {
     #[xml(attr = "type")]
     pub kind: TpmBackendType,
     /// Version of the specification.
-    #[xml(attr = "version", read_if = TpmBackend::is_emulator)]
+    #[xml(attr = "version", when = TpmBackend::is_emulator)]
     pub version: Option<TpmVersion>,
     /// Whether the state outlives the domain's definition.
-    #[xml(attr = "persistent_state", read_if = TpmBackend::is_emulator, skip_if = TpmBackend::is_no, bad(INTERNAL_ERROR, "Invalid persistent_state value, either 'yes' or 'no'"))]
+    #[xml(attr = "persistent_state", when = TpmBackend::is_emulator, skip_if = TpmBackend::is_no, bad(INTERNAL_ERROR, "Invalid persistent_state value, either 'yes' or 'no'"))]
     pub persistent_state: Option<YesNo>,
     /// How much the emulator logs.
-    #[xml(attr = "debug", read_if = TpmBackend::is_emulator, omit_default)]
+    #[xml(attr = "debug", when = TpmBackend::is_emulator, omit_default)]
     pub debug: u32,
     /// Secret that the state is encrypted with.
-    #[xml(attr = "encryption@secret", read_if = TpmBackend::is_emulator, nonempty, bad(INTERNAL_ERROR, "Unable to parse secret uuid '{}'"))]
+    #[xml(attr = "encryption@secret", when = TpmBackend::is_emulator, nonempty, bad(INTERNAL_ERROR, "Unable to parse secret uuid '{}'"))]
     pub encryption: Option<Uuid>,
     /// Banks that are active.
-    #[xml(child = "active_pcr_banks", read_if = TpmBackend::is_emulator, default)]
+    #[xml(child = "active_pcr_banks", when = TpmBackend::is_emulator, default)]
     pub banks: PcrBanks,
     /// The device of the host.
     #[xml(attr = "device@path", nonempty)]
     pub device: Option<String>,
     /// What holds the state.
-    #[xml(attr = "source@type", read_if = TpmBackend::has_source)]
+    #[xml(attr = "source@type", when = TpmBackend::has_source)]
     pub source_kind: Option<TpmSourceType>,
     /// Which end this is, `connect`.
     #[xml(attr = "source@mode")]
@@ -72,13 +72,13 @@ pub struct TpmBackend {
     #[xml(attr = "source@path")]
     pub source_path: Option<String>,
     /// Which profile is used.
-    #[xml(attr = "profile@source", read_if = TpmBackend::is_emulator)]
+    #[xml(attr = "profile@source", when = TpmBackend::is_emulator)]
     pub profile_source: Option<String>,
     /// What happens to algorithms that are disabled.
-    #[xml(attr = "profile@removeDisabled", read_if = TpmBackend::is_emulator)]
+    #[xml(attr = "profile@removeDisabled", when = TpmBackend::is_emulator)]
     pub profile_remove_disabled: Option<RemoveDisabled>,
     /// Name of the profile.
-    #[xml(attr = "profile@name", read_if = TpmBackend::is_emulator)]
+    #[xml(attr = "profile@name", when = TpmBackend::is_emulator)]
     pub profile_name: Option<String>,
 }
 

@@ -3,8 +3,8 @@ mod character;
 mod device;
 mod disk;
 mod host;
-mod iommu;
 mod interface;
+mod iommu;
 mod peripheral;
 
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
