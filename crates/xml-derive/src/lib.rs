@@ -61,7 +61,7 @@ fn expand(input: &DeriveInput) -> syn::Result<proc_macro2::TokenStream> {
     let (attributes, children) = format::bodies(&fields, &options);
     Ok(quote! {
         #[automatically_derived]
-        impl crate::reader::Blank for #name {
+        impl crate::blank::Blank for #name {
             fn blank() -> Self {
                 #blank
             }

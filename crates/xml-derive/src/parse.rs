@@ -9,7 +9,7 @@ pub(crate) fn blank(fields: &[Field]) -> TokenStream {
     let blanks = fields.iter().map(|field| {
         let ident = &field.ident;
         let value = if is_blank(field) {
-            quote! { crate::reader::Blank::blank() }
+            quote! { crate::blank::Blank::blank() }
         } else {
             quote! { ::core::default::Default::default() }
         };
@@ -25,7 +25,7 @@ pub(crate) fn body(fields: &[Field], options: &StructOptions) -> TokenStream {
     let before = options.before.as_ref().map(|before| quote! { #before(__node, __cx)?; });
     quote! {
         #before
-        let mut __made = <Self as crate::reader::Blank>::blank();
+        let mut __made = <Self as crate::blank::Blank>::blank();
         let mut __reader = crate::reader::Reader::new(__node, __cx);
         #(#reads)*
         __reader.end()?;

@@ -1,8 +1,9 @@
 //! What the derive macro builds on: reading values by path, and the errors of the stock library for those it cannot take.
+use std::borrow::Cow;
+
 use oxivirt_model::message::{compose, translate};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
-use crate::reader::Found;
 use crate::tree::Node;
 use crate::value::Value;
 use crate::write::Writer;
@@ -149,6 +150,13 @@ pub fn bad_attribute(name: &str, element: &str, value: &str, expected: &str) -> 
 #[must_use]
 pub fn bad_text(path: &str, value: &str) -> Error {
     xml_error(format!("Invalid value '{value}' for element or attribute './{path}'"))
+}
+
+/// The text of a value, and the name of the element it belongs to.
+#[derive(Debug)]
+pub(crate) struct Found<'d> {
+    pub(crate) element: &'d str,
+    pub(crate) text: Cow<'d, str>,
 }
 
 /// Where a value comes from: an attribute or the text of the elements behind a path.

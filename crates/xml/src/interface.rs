@@ -117,6 +117,12 @@ pub enum Body {
     Vlan(VlanBody),
 }
 
+impl crate::blank::Blank for Body {
+    fn blank() -> Self {
+        Self::Ethernet(Default::default())
+    }
+}
+
 /// A card.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
 pub struct Ethernet {

@@ -6,6 +6,7 @@
 //!
 //! How to add an element: see README.md beside Cargo.toml. No I/O, no drivers.
 pub mod backup;
+pub mod blank;
 pub mod capabilities;
 pub mod checkpoint;
 pub mod cpu;

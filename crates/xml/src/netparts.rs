@@ -23,6 +23,12 @@ words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Ip(pub IpAddr);
 
+impl crate::blank::Blank for Ip {
+    fn blank() -> Self {
+        Self(std::net::Ipv4Addr::UNSPECIFIED.into())
+    }
+}
+
 impl Ip {
     /// Returns the family.
     #[must_use]
@@ -340,6 +346,8 @@ pub struct FilterRef {
     /// Parameters.
     pub parameters: Vec<(String, String)>,
 }
+
+crate::blank::blank!(FilterRef);
 
 impl Element for FilterRef {
     fn parse(node: Node<'_>, _: &Context) -> Result<Self> {

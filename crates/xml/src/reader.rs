@@ -2,19 +2,12 @@
 //!
 //! Hundreds of fields are read, so a call is all that a field may cost: what it does is decided here, and the first error is kept
 //! instead of being handed up each time. No field is read behind an error.
-use std::borrow::Cow;
 
 use oxivirt_model::{Error, ErrorCode, Result};
 
-use crate::element::{Context, Element, Rules, Source};
+use crate::element::{Context, Element, Found, Rules, Source};
 use crate::tree::Node;
 use crate::value::Value;
-
-/// A type with a value that stands in a struct's field until the field is read.
-pub trait Blank {
-    /// Returns it.
-    fn blank() -> Self;
-}
 
 /// A list of values or elements.
 pub trait Repeated: From<Vec<Self::Item>> {
@@ -250,85 +243,5 @@ impl<'d, 'c> Reader<'d, 'c> {
         if let Some(value) = self.parsed(self.node) {
             *slot = value;
         }
-    }
-}
-
-/// The text of a value, and the name of the element it belongs to.
-#[derive(Debug)]
-pub(crate) struct Found<'d> {
-    pub(crate) element: &'d str,
-    pub(crate) text: Cow<'d, str>,
-}
-
-/// Says that the default stands for a value that is not read yet.
-macro_rules! blank {
-    ($($name:ty),* $(,)?) => {
-        $(impl Blank for $name {
-            fn blank() -> Self {
-                Self::default()
-            }
-        })*
-    };
-}
-
-blank!(
-    bool,
-    u8,
-    u16,
-    u32,
-    u64,
-    i32,
-    i64,
-    String,
-    oxivirt_model::Uuid,
-    crate::value::Mac,
-    crate::value::Nodeset,
-    crate::value::ScaledKiB,
-    crate::value::ScaledBytes,
-    crate::domain::address::PciAddress,
-    crate::domain::devices::iommu::Granule,
-    crate::domain::devices::small::PstoreSize,
-    crate::domain::resctrl::Resctrls,
-    crate::nodedev::ccw::DeviceNumber,
-    crate::nodedev::pci::PciIdentity,
-    crate::nodedev::scsi::StorageSize,
-    crate::nodedev::simple::UsbIdentity,
-    crate::nwfilter::rule::Packets,
-    crate::netparts::FilterRef,
-);
-
-impl<const WIDTH: usize> Blank for crate::value::Hex<WIDTH> {
-    fn blank() -> Self {
-        Self(0)
-    }
-}
-
-impl Blank for crate::netparts::Ip {
-    fn blank() -> Self {
-        Self(std::net::Ipv4Addr::UNSPECIFIED.into())
-    }
-}
-
-impl Blank for crate::interface::Body {
-    fn blank() -> Self {
-        Self::Ethernet(Default::default())
-    }
-}
-
-impl Blank for crate::domain::devices::small::RngBackend {
-    fn blank() -> Self {
-        Self { model: Blank::blank(), file: None, source: Default::default() }
-    }
-}
-
-impl<T: Blank> Blank for Box<T> {
-    fn blank() -> Self {
-        Self::new(T::blank())
-    }
-}
-
-impl<T> Blank for crate::sparse::Sparse<T> {
-    fn blank() -> Self {
-        Self::default()
     }
 }

@@ -14,6 +14,12 @@ use crate::write::Writer;
 #[derive(Clone)]
 pub struct Sparse<T>(Option<Box<T>>);
 
+impl<T> crate::blank::Blank for Sparse<T> {
+    fn blank() -> Self {
+        Self::default()
+    }
+}
+
 /// What [`Sparse`] can hold: its default prints nothing, and one of it serves all. The macro `sparse!` implements it.
 pub trait Shared: Default + PartialEq + 'static {
     /// Returns the default.

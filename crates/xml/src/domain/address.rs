@@ -42,6 +42,8 @@ pub struct PciAddress {
     pub zpci: Option<Zpci>,
 }
 
+crate::blank::blank!(PciAddress);
+
 /// `<zpci>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, PartialOrd, Ord)]
 pub struct Zpci {

@@ -22,6 +22,8 @@ const MONITOR_LEVEL: u32 = 3;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Resctrls(pub Vec<Group>);
 
+crate::blank::blank!(Resctrls);
+
 /// What is said of some processors.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Group {

@@ -20,6 +20,8 @@ words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DeviceNumber(pub u32);
 
+crate::blank::blank!(DeviceNumber);
+
 impl Value for DeviceNumber {
     fn parse(text: &str) -> Option<Self> {
         parse_unsigned(text, 16).and_then(|number| u32::try_from(number).ok()).map(Self)

@@ -146,6 +146,8 @@ pub struct PciIdentity {
     pub vendor: Identity,
 }
 
+crate::blank::blank!(PciIdentity);
+
 impl Element for PciIdentity {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
         let vendor = Identity::read(node, "vendor", "PCI vendor ID", cx)?;

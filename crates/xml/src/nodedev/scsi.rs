@@ -196,6 +196,8 @@ pub struct StorageSize {
     pub hotpluggable: bool,
 }
 
+crate::blank::blank!(StorageSize);
+
 /// A medium that can be taken out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Medium {

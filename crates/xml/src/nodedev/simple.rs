@@ -87,6 +87,8 @@ pub struct UsbIdentity {
     pub vendor: Identity,
 }
 
+crate::blank::blank!(UsbIdentity);
+
 impl Element for UsbIdentity {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
         let vendor = Identity::read(node, "vendor", "USB vendor ID", cx)?;

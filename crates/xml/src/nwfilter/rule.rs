@@ -84,6 +84,8 @@ pub struct Packets {
     pub fields: Vec<Field>,
 }
 
+crate::blank::blank!(Packets);
+
 /// One field of a packet and what it must be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {

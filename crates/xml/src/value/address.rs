@@ -9,6 +9,8 @@ use crate::write::Printer;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub struct Mac(pub [u8; 6]);
 
+crate::blank::blank!(Mac);
+
 /// The text is no MAC address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MacParseError;
@@ -62,6 +64,8 @@ impl Value for Mac {
 /// A set of CPUs or NUMA nodes, `0-3,^2,7`; printed in order, ranges joined.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Hash, PartialOrd, Ord)]
 pub struct Nodeset(pub BTreeSet<u32>);
+
+crate::blank::blank!(Nodeset);
 
 impl FromIterator<u32> for Nodeset {
     /// Inserts one by one: std's way for sets sorts first, which is more code than a few numbers are worth.

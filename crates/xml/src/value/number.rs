@@ -94,6 +94,12 @@ signed!(i32: ". Expected integer value", i64: ". Expected long long integer valu
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
 pub struct Hex<const WIDTH: usize>(pub u32);
 
+impl<const WIDTH: usize> crate::blank::Blank for Hex<WIDTH> {
+    fn blank() -> Self {
+        Self(0)
+    }
+}
+
 impl<const WIDTH: usize> Value for Hex<WIDTH> {
     const EXPECTED: &'static str = ". Expected non-negative integer value";
 

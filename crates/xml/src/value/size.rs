@@ -84,6 +84,8 @@ pub(crate) fn scale_error(error: ScaleError, value: u64, unit: &str) -> Error {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
 pub struct ScaledKiB(pub u64);
 
+crate::blank::blank!(ScaledKiB);
+
 impl Element for ScaledKiB {
     fn parse(node: Node<'_>, _: &Context) -> Result<Self> {
         read(node, 1024).map(|bytes| Self(bytes.div_ceil(1024)))
@@ -105,6 +107,8 @@ impl Element for ScaledKiB {
 /// An element with a size, read in bytes unless it names a unit, kept and printed in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
 pub struct ScaledBytes(pub u64);
+
+crate::blank::blank!(ScaledBytes);
 
 impl Element for ScaledBytes {
     fn parse(node: Node<'_>, _: &Context) -> Result<Self> {

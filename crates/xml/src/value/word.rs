@@ -27,7 +27,7 @@ macro_rules! words {
             }
         }
 
-        impl crate::reader::Blank for $name {
+        impl crate::blank::Blank for $name {
             fn blank() -> Self {
                 $crate::value::first!($(Self::$variant),*)
             }

@@ -96,6 +96,8 @@ pub enum Granule {
     Size(u32),
 }
 
+crate::blank::blank!(Granule);
+
 impl Element for Granule {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
         let unreadable =

@@ -1,5 +1,5 @@
 //! Devices of few words.
-use oxivirt_model::{Error, Result};
+use oxivirt_model::Result;
 use oxivirt_xml_derive::Element;
 
 use super::VirtioOptions;
@@ -7,7 +7,7 @@ use super::chardev::CharSource;
 use crate::domain::address::DeviceInfo;
 use crate::element::{Context, Element};
 use crate::tree::Node;
-use crate::value::{OnOff, ScaledBytes, Value, YesNo, default_word, words};
+use crate::value::{OnOff, ScaledBytes, ScaledKiB, Value, YesNo, default_word, words};
 use crate::write::Writer;
 
 words! {
@@ -250,6 +250,12 @@ pub struct RngBackend {
     pub source: CharSource,
 }
 
+impl crate::blank::Blank for RngBackend {
+    fn blank() -> Self {
+        Self { model: crate::blank::Blank::blank(), file: None, source: CharSource::default() }
+    }
+}
+
 impl Element for RngBackend {
     fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
         let model = crate::element::Source::attr(node, "", "model").required(cx, &crate::element::Rules::NONE)?;
@@ -490,37 +496,11 @@ pub struct Pstore {
     #[xml(text = "path")]
     pub path: Option<String>,
     /// KiB.
-    #[xml(child = "size")]
-    pub size: PstoreSize,
+    #[xml(child = "size", nonempty)]
+    pub size: ScaledKiB,
     /// Alias, address.
     #[xml(flatten)]
     pub info: DeviceInfo,
-}
-
-/// `<size>` of `<pstore>`, in KiB.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct PstoreSize(pub u64);
-
-impl Element for PstoreSize {
-    fn parse(node: Node<'_>, cx: &Context) -> Result<Self> {
-        let text = node.text();
-        if text.is_empty() {
-            return Err(Self::missing(node, "size", cx));
-        }
-        crate::value::read_kib("size", &text, node.attr("unit").unwrap_or_default()).map(Self)
-    }
-
-    fn missing(_: Node<'_>, name: &str, _: &Context) -> Error {
-        crate::element::missing_scaled(name)
-    }
-
-    fn attributes(&self, out: &mut Writer) {
-        out.attr("unit", "KiB");
-    }
-
-    fn children(&self, out: &mut Writer) {
-        out.text_value(&self.0);
-    }
 }
 
 impl Pstore {
