@@ -156,7 +156,7 @@ impl Element for InterfaceIp {
 #[xml(before = Vlan::check_tags, check = Vlan::check)]
 pub struct Vlan {
     /// Packets of several VLANs pass.
-    #[xml(attr = "trunk")]
+    #[xml(attr = "trunk", lenient)]
     pub trunk: Option<YesNo>,
     /// The VLANs.
     #[xml(child = "tag")]
@@ -183,8 +183,11 @@ impl Vlan {
         Ok(())
     }
 
-    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
+    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
         let refuse = |detail: String| Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail));
+        if let (Some(text), None) = (node.attr("trunk"), self.trunk) {
+            return refuse(format!("invalid \"trunk='{text}'\" in <vlan> - must be yes or no"));
+        }
         if let Some(tag) = self.tags.iter().find(|tag| tag.id > 4095) {
             return refuse(format!("vlan tag id {} too large (maximum 4095)", tag.id));
         }
@@ -204,7 +207,7 @@ impl Vlan {
                 );
             }
             Some(YesNo::No) => self.trunk = None,
-            _ if self.tags.len() > 1 || native > 0 => self.trunk = Some(YesNo::Yes),
+            _ if self.tags.len() > 1 => self.trunk = Some(YesNo::Yes),
             _ => {}
         }
         Ok(())
@@ -213,27 +216,28 @@ impl Vlan {
 
 /// `<virtualport>`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Element)]
+#[xml(check = VirtualPort::check)]
 pub struct VirtualPort {
     /// What it is connected to.
     #[xml(attr = "type")]
     pub kind: Option<VirtualPortType>,
     /// VSI manager.
-    #[xml(attr = "parameters@managerid", bad(XML_ERROR, "cannot parse value of managerid parameter"))]
-    pub managerid: Option<u8>,
+    #[xml(attr = "parameters@managerid")]
+    pub managerid: Option<u32>,
     /// VSI type.
-    #[xml(attr = "parameters@typeid", bad(XML_ERROR, "cannot parse value of typeid parameter"))]
+    #[xml(attr = "parameters@typeid")]
     pub typeid: Option<u32>,
     /// Version of the VSI type.
-    #[xml(attr = "parameters@typeidversion", bad(XML_ERROR, "cannot parse value of typeidversion parameter"))]
-    pub typeidversion: Option<u8>,
+    #[xml(attr = "parameters@typeidversion")]
+    pub typeidversion: Option<u32>,
     /// VSI instance.
-    #[xml(attr = "parameters@instanceid", bad(XML_ERROR, "cannot parse instanceid parameter as a uuid"))]
+    #[xml(attr = "parameters@instanceid")]
     pub instanceid: Option<Uuid>,
     /// Interface.
-    #[xml(attr = "parameters@interfaceid", bad(XML_ERROR, "cannot parse interfaceid parameter as a uuid"))]
+    #[xml(attr = "parameters@interfaceid")]
     pub interfaceid: Option<Uuid>,
     /// Profile.
-    #[xml(attr = "parameters@profileid")]
+    #[xml(attr = "parameters@profileid", nonempty)]
     pub profileid: Option<String>,
 }
 
@@ -296,21 +300,46 @@ impl Bandwidth {
 }
 
 impl Bandwidth {
-    /// Refuses a floor where nothing can keep it.
+    /// Returns true if the `<bandwidth>` in this element says something. A limit of zero does: it leaves an empty element.
+    pub(crate) fn is_told(node: Node<'_>) -> bool {
+        let limits = |told: Node<'_>| ["inbound", "outbound"].iter().any(|name| told.element(name).is_some());
+        node.element("bandwidth").is_some_and(limits)
+    }
+
+    /// Refuses what its place does not have, in the element `<bandwidth>` of this one. A class is a port's; a floor only where something
+    /// keeps it, and never of what goes out.
     ///
     /// # Errors
-    /// `VIR_ERR_CONFIG_UNSUPPORTED` if there is a floor that is not allowed; it never is for what goes out.
-    pub(crate) fn refuse_floor(&self, allowed: bool) -> Result<()> {
-        let has_floor = |rate: Option<Rate>| rate.is_some_and(|rate| rate.floor != 0);
-        if (!allowed && has_floor(self.inbound)) || has_floor(self.outbound) {
-            let detail = "floor attribute is not supported for this config";
-            return Err(Error::new(ErrorDomain::NONE, ErrorCode::CONFIG_UNSUPPORTED, detail));
+    /// `VIR_ERR_XML_DETAIL` for a class, `VIR_ERR_CONFIG_UNSUPPORTED` for a floor.
+    pub(crate) fn check_place(node: Node<'_>, has_class: bool, has_floor: bool) -> Result<()> {
+        let Some(told) = node.element("bandwidth") else { return Ok(()) };
+        let refuse = |code, detail: &str| Err(Error::new(ErrorDomain::NONE, code, detail));
+        let class = Source::attr(told, "", "classID").optional::<u32>(&Context::default(), &Rules::NONE)?;
+        if !has_class && class.is_some() {
+            let detail = "classID attribute not supported on <bandwidth> in this usage context";
+            return refuse(ErrorCode::XML_DETAIL, detail);
+        }
+        let floor = |name| told.element(name).is_some_and(|node| node.attr("floor").is_some());
+        if (!has_floor && floor("inbound")) || floor("outbound") {
+            return refuse(ErrorCode::CONFIG_UNSUPPORTED, "floor attribute is not supported for this config");
         }
         Ok(())
     }
 }
 
 impl VirtualPort {
+    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
+        let limits = [
+            (self.managerid, 0xff, "value of managerid out of range"),
+            (self.typeid, 0xff_ffff, "value for typeid out of range"),
+            (self.typeidversion, 0xff, "value of typeidversion out of range"),
+        ];
+        match limits.into_iter().find(|(value, most, _)| value.is_some_and(|value| value > *most)) {
+            Some((_, _, detail)) => Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail)),
+            None => Ok(()),
+        }
+    }
+
     /// Keeps the parameters that its type has, and checks that all are there.
     ///
     /// # Errors

@@ -86,7 +86,7 @@ pub struct Network {
     #[xml(child = "vlan")]
     pub vlan: Option<Vlan>,
     /// Limits.
-    #[xml(child = "bandwidth")]
+    #[xml(child = "bandwidth", block, when = Bandwidth::is_told)]
     pub bandwidth: Option<Bandwidth>,
     /// Whether guests see each other.
     #[xml(attr = "port@isolated")]
@@ -400,18 +400,15 @@ pub struct PortGroup {
     #[xml(child = "virtualport")]
     pub virtual_port: Option<VirtualPort>,
     /// Limits.
-    #[xml(child = "bandwidth")]
-    pub bandwidth: Option<PlainBandwidth>,
+    #[xml(child = "bandwidth", block, when = Bandwidth::is_told)]
+    pub bandwidth: Option<Bandwidth>,
 }
 
 impl PortGroup {
-    fn check(&mut self, _: Node<'_>, _: &Context) -> Result<()> {
-        self.bandwidth.as_ref().map_or(Ok(()), |bandwidth| bandwidth.refuse_floor(false))
+    fn check(&mut self, node: Node<'_>, _: &Context) -> Result<()> {
+        Bandwidth::check_place(node, false, false)
     }
 }
-
-/// A bandwidth without a floor.
-pub type PlainBandwidth = Bandwidth;
 
 impl Network {
     /// Parses a document.
@@ -438,6 +435,10 @@ impl Network {
         if cx.name.contains('/') {
             return Err(Error::new(ErrorDomain::XML, ErrorCode::XML_DETAIL, "invalid char in name: /"));
         }
+        // Before the parameters, which depend on it.
+        if node.element("virtualport").is_some_and(|port| port.attr("type").is_none()) {
+            return Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, "missing required virtualport type"));
+        }
         let mut made = <Self as Element>::parse(node, &cx)?;
         made.check(node, &cx)?;
         Ok(made)
@@ -460,15 +461,9 @@ impl Network {
                 "attribute 'register=yes' in <domain> element requires 'localOnly=yes' in network {name}"
             )));
         }
-        if let Some(bandwidth) = &self.bandwidth {
-            bandwidth.refuse_floor(false)?;
-        }
+        Bandwidth::check_place(node, false, false)?;
         if let Some(port) = &mut self.virtual_port {
             port.keep_for_type(false)?;
-            if port.kind.is_none() {
-                let detail = "missing required virtualport type";
-                return Err(Error::new(ErrorDomain::NONE, ErrorCode::XML_ERROR, detail));
-            }
         }
         for route in &self.routes {
             let near = self.ips.iter().any(|ip| ip.address.is_near(&route.gateway, ip.network_prefix()));

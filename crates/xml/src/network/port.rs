@@ -131,10 +131,9 @@ impl NetworkPort {
         let from = ErrorDomain::NETWORK;
         let document = Document::parse(xml, from)?;
         let cx = Context { from, inactive: true, ..Context::default() };
-        let made = <Self as Element>::parse(document.root_named("networkport")?, &cx)?;
-        if let Some(bandwidth) = &made.bandwidth {
-            bandwidth.refuse_floor(true)?;
-        }
+        let node = document.root_named("networkport")?;
+        let made = <Self as Element>::parse(node, &cx)?;
+        Bandwidth::check_place(node, true, true)?;
         Ok(made)
     }
 

@@ -1,5 +1,5 @@
 //! `<interface>` of a domain.
-use oxivirt_model::{ErrorCode, ErrorDomain, Result, Uuid};
+use oxivirt_model::{ErrorCode, Result, Uuid};
 use oxivirt_xml_derive::Element;
 
 use super::VirtioOptions;
@@ -101,7 +101,7 @@ pub struct Interface {
     #[xml(child = "virtualport")]
     pub virtual_port: Option<Box<VirtualPort>>,
     /// Limits.
-    #[xml(child = "bandwidth", block)]
+    #[xml(child = "bandwidth", block, when = Bandwidth::is_told)]
     pub bandwidth: Option<Box<Bandwidth>>,
     /// Whether it sees other isolated ports.
     #[xml(attr = "port@isolated")]
@@ -452,24 +452,6 @@ impl Interface {
         cx.unsupported(format!("<virtualport> element unsupported for <interface type='{}'>", kind.as_str()))
     }
 
-    fn check_bandwidth(&mut self, node: Node<'_>) -> Result<()> {
-        let Some(told) = node.element("bandwidth") else { return Ok(()) };
-        let refuse = |code, detail: &str| Err(oxivirt_model::Error::new(ErrorDomain::NONE, code, detail));
-        if told.attr("classID").is_some() {
-            let detail = "classID attribute not supported on <bandwidth> in this usage context";
-            return refuse(ErrorCode::XML_DETAIL, detail);
-        }
-        let has_floor = |name| told.element(name).is_some_and(|node| node.attr("floor").is_some());
-        if (has_floor("inbound") && self.kind != InterfaceType::Network) || has_floor("outbound") {
-            return refuse(ErrorCode::CONFIG_UNSUPPORTED, "floor attribute is not supported for this config");
-        }
-        // What says nothing is forgotten; a limit that is taken away leaves an empty element.
-        if told.element("inbound").is_none() && told.element("outbound").is_none() {
-            self.bandwidth = None;
-        }
-        Ok(())
-    }
-
     fn check(&mut self, node: Node<'_>, cx: &Context) -> Result<()> {
         self.info.master = None;
         if let Some(model) = &self.model {
@@ -499,7 +481,7 @@ impl Interface {
         if node.element("filterref").is_some_and(|node| node.attr("filter").is_none()) {
             self.filter = None;
         }
-        self.check_bandwidth(node)?;
+        Bandwidth::check_place(node, false, self.kind == InterfaceType::Network)?;
         if self.kind != InterfaceType::Hostdev {
             self.managed = None;
         }
