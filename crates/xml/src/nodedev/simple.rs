@@ -194,7 +194,7 @@ pub struct Drm {
     /// What its node is.
     #[xml(
         text = "type",
-        missing(CONFIG_UNSUPPORTED, "unknown drm type '<null>' for '{name}'"),
+        missing(CONFIG_UNSUPPORTED, "unknown drm type '(null)' for '{name}'"),
         bad(CONFIG_UNSUPPORTED, "unknown drm type '{}' for '{name}'")
     )]
     pub kind: DrmType,
