@@ -117,9 +117,10 @@ def play(command, steps, environment, folder, ignored=False):
 
     # Wide enough that no line is broken.
     subprocess.run(["stty", "cols", "200", "rows", "50"], stdin=terminal, check=True)
+    # Read before the program is there to change them.
+    before = termios.tcgetattr(terminal)
     program = subprocess.Popen(command, stdin=terminal, stdout=terminal, stderr=terminal, env={**environment, "TERM": "xterm"},
                                cwd=folder, start_new_session=True, preexec_fn=prepare)
-    before = termios.tcgetattr(terminal)
     seen = b""
     end = time.monotonic() + DEADLINE
 

@@ -22,6 +22,9 @@ use std::time::{Duration, Instant};
 /// How long calls that run may take when the daemon ends.
 const END_TIMEOUT: Duration = Duration::from_secs(30);
 
+/// Blocks of memory up to this length, which those of streams' packets are, may be kept for the next one; longer ones go back to the system.
+const KEPT_BLOCK: u32 = 1 << 20;
+
 /// Why a daemon does not start: its exit status, and what is wrong.
 #[derive(Debug)]
 struct Failure(u8, String);
@@ -72,6 +75,7 @@ pub fn main(kind: &Kind) -> ExitCode {
 
 /// Reads the configuration, goes into the background if that is wanted, and serves.
 fn begin(kind: &Kind, options: &Options, activation: Activation) -> ExitCode {
+    oxivirt_sys::give_back_blocks_above(KEPT_BLOCK);
     let (paths, settings) = match prepare(kind, options) {
         Ok(prepared) => prepared,
         Err(failure) => return ended(&failure),

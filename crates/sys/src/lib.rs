@@ -5,6 +5,7 @@
 //! with the kernel's errno, and every descriptor it makes is close-on-exec.
 #![expect(unsafe_code, reason = "the room for system calls")]
 
+mod allocator;
 mod background;
 mod child;
 mod daemonize;
@@ -44,6 +45,7 @@ mod users;
 mod wake;
 mod xpath;
 
+pub use allocator::give_back_blocks_above;
 pub use background::{Background, Outcome, Status, background};
 pub use child::{Child, anonymous_program, spawn};
 pub use daemonize::{Daemon, daemonize};
