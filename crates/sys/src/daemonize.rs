@@ -7,7 +7,7 @@ use super::fork::NoFork;
 use super::signals::Masked;
 use super::start::{Prepared, Program, Reports, errno, fork, reap};
 use std::fs::File;
-use std::io;
+use std::io::{self, Write};
 use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd, RawFd};
 use std::os::unix::fs::FileExt;
 
@@ -71,6 +71,7 @@ fn words() -> Option<File> {
 pub fn daemonize(program: &Program<'_>) -> io::Result<Daemon> {
     let alone = NoFork::begin();
     let (report, sender) = crate::pipe()?;
+    let (hold, release) = crate::pipe()?;
     let null = OwnedFd::from(File::options().read(true).write(true).open("/dev/null")?);
     let words = words();
     let error = words.as_ref().map(AsFd::as_fd).unwrap_or(null.as_fd()).try_clone_to_owned()?;
@@ -80,26 +81,33 @@ pub fn daemonize(program: &Program<'_>) -> io::Result<Daemon> {
         // SAFETY: the child calls `middle`, which makes system calls only and ends the process.
         let first = unsafe { fork(0) }?;
         if first == 0 {
-            middle(&prepared);
+            middle(&prepared, &hold);
         }
         first
     };
     // The writing end here must go, or the report never ends.
     drop(prepared);
     drop(alone);
-    // It ends at once. Whoever else reaps it (nobody should) does no harm.
-    let _ = reap(first, 0);
-    let reports = Reports::all(&report)?;
+    let reports = Reports::all(&report);
     // The pid, then errno if something failed after it.
-    match (reports.number(0), reports.number(1)) {
+    let daemon = reports.and_then(|reports| match (reports.number(0), reports.number(1)) {
         (Some(pid), None) if pid > 0 => Ok(Daemon { pid, handle: handle(pid), words }),
         (_, Some(errno)) => Err(io::Error::from_raw_os_error(errno)),
         _ => Err(io::ErrorKind::Other.into()),
-    }
+    });
+    // Nothing to do if it ended already. A byte, because somebody's child may keep a copy of this end open.
+    let _ = File::from(release).write_all(&[0]);
+    // It ends at once. Whoever else reaps it (nobody should) does no harm.
+    let _ = reap(first, 0);
+    daemon
 }
 
-/// The child in the middle: leaves the session, makes the daemon, ends.
-fn middle(prepared: &Prepared) -> ! {
+/// The child in the middle: leaves the session, makes the daemon, and ends when it is released. Until then it is the daemon's
+/// parent, so that the process id is surely the daemon's while a descriptor is made for it, even if the daemon ended already.
+fn middle(prepared: &Prepared, hold: &OwnedFd) -> ! {
+    // Of a child whose end a program ignores nothing is left to make a descriptor for.
+    // SAFETY: no handler is installed.
+    unsafe { libc::signal(libc::SIGCHLD, libc::SIG_DFL) };
     // SAFETY: takes nothing.
     let led = check(unsafe { libc::setsid() });
     // SAFETY: the string is static and ends with NUL.
@@ -112,7 +120,7 @@ fn middle(prepared: &Prepared) -> ! {
     };
     match second {
         Ok(0) => become_daemon(prepared),
-        Ok(_) => {}
+        Ok(_) => wait(hold),
         Err(error) => {
             prepared.report(0);
             prepared.report(errno(&error));
@@ -120,6 +128,23 @@ fn middle(prepared: &Prepared) -> ! {
     }
     // SAFETY: ends the process without handlers.
     unsafe { libc::_exit(0) }
+}
+
+/// In the child in the middle: waits until it is released. Without any other descriptor: whoever reads what this process inherited
+/// waits for the end of all copies, as the one that is to release it does.
+fn wait(hold: &OwnedFd) {
+    /// Milliseconds. Released it is long before that, or by the end of who started it.
+    const LONGEST: libc::c_int = 10_000;
+    // SAFETY: two integers; nothing of this process uses its standard input.
+    let moved = unsafe { libc::dup2(hold.as_raw_fd(), 0) } == 0;
+    let (first, none) = (1 as libc::c_uint, 0 as libc::c_uint);
+    // Where the kernel cannot (before 5.9), nothing is waited for.
+    // SAFETY: three integers; this process ends without using or closing a descriptor of the ones it was forked with.
+    if moved && unsafe { libc::syscall(libc::SYS_close_range, first, libc::c_uint::MAX, none) } == 0 {
+        let mut released = libc::pollfd { fd: 0, events: libc::POLLIN, revents: 0 };
+        // SAFETY: one entry, which is live. No signal reaches this process.
+        unsafe { libc::poll(&raw mut released, 1, LONGEST) };
+    }
 }
 
 fn become_daemon(prepared: &Prepared) -> ! {

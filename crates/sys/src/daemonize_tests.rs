@@ -59,6 +59,14 @@ fn signals_are_as_new() {
     assert_eq!(mask("CapEff"), 0, "{text}");
 }
 
+/// However fast: the end of a process that nobody knows any more could not be waited for.
+#[test]
+fn the_end_of_one_that_ended_at_once_is_told() {
+    for _ in 0..20 {
+        assert_eq!(run(": > $F"), "");
+    }
+}
+
 #[test]
 fn failures_are_told() {
     let scratch = tempfile::tempdir().unwrap();

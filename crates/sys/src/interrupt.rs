@@ -85,6 +85,7 @@ mod tests {
 
     #[test]
     fn an_interrupt_is_reported() {
+        let _alone = crate::signals::tests::actions();
         let (sender, receiver) = channel();
         let interrupts = Interrupts::watch(move || sender.send(()).unwrap()).unwrap();
         assert!(Interrupts::watch(|| ()).is_err());

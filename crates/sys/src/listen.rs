@@ -143,14 +143,15 @@ mod tests {
     fn a_unix_listener_has_its_mode_and_does_not_wait() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sock");
-        let listener = listen_unix(&path, 0o640, 1).unwrap();
-        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        // All of the owner's, so that what other tests make under the same mask is theirs.
+        let listener = listen_unix(&path, 0o740, 1).unwrap();
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o740);
         assert_eq!(accept(listener.as_fd()).unwrap_err().kind(), io::ErrorKind::WouldBlock);
         let _client = crate::connect_unix(&path, None).unwrap();
         let accepted = accept(listener.as_fd()).unwrap();
         assert_eq!(crate::peer_credentials(accepted.as_fd()).unwrap().pid, crate::pid());
         assert_eq!(crate::recv(accepted.as_fd(), &mut [0], true).unwrap_err().kind(), io::ErrorKind::WouldBlock);
-        assert_eq!(listen_unix(&path, 0o640, 1).unwrap_err().raw_os_error(), Some(libc::EADDRINUSE));
+        assert_eq!(listen_unix(&path, 0o740, 1).unwrap_err().raw_os_error(), Some(libc::EADDRINUSE));
     }
 
     #[test]
@@ -158,6 +159,8 @@ mod tests {
         let listener = listen_tcp("127.0.0.1:0".parse().unwrap(), 5).unwrap();
         let at = std::net::TcpListener::from(listener.try_clone().unwrap()).local_addr().unwrap();
         let _client = std::net::TcpStream::connect(at).unwrap();
+        // The client's end is connected before the listener's.
+        crate::wait_one(listener.as_fd(), crate::Interest::READ, None).unwrap();
         let accepted = accept(listener.as_fd()).unwrap();
         set_no_delay(&accepted).unwrap();
     }

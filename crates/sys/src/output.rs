@@ -120,12 +120,16 @@ mod tests {
 
     #[test]
     fn a_broken_pipe_is_an_error_and_no_signal() {
+        let _alone = crate::signals::tests::actions();
         // The test runner ignores SIGPIPE; the default action would end the process.
         // SAFETY: no handler runs; the action is put back below.
         let before = unsafe { libc::signal(libc::SIGPIPE, libc::SIG_DFL) };
         let (reader, writer) = crate::pipe().unwrap();
         assert_eq!(write_quietly(writer.as_fd(), b"x").unwrap(), 1);
         drop(reader);
+        // A child that another test forked meanwhile has the reader for a moment.
+        let gone = crate::wait_one(writer.as_fd(), crate::Interest::NONE, None).unwrap();
+        assert!(gone.any(crate::Interest::ERROR));
         for _ in 0..2 {
             let error = write_quietly(writer.as_fd(), b"x").unwrap_err();
             assert_eq!(error.raw_os_error(), Some(libc::EPIPE));

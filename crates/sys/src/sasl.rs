@@ -2,8 +2,8 @@
 //! mechanisms are those of the machine.
 //!
 //! Memory that the library returns belongs to its connection and is copied at once.
-use crate::OnceBox;
 use crate::dynamic::Library;
+use crate::{ForkLock, OnceBox};
 use std::ffi::{CStr, CString, c_char, c_int, c_uint, c_void};
 use std::ptr::{null, null_mut};
 
@@ -149,7 +149,13 @@ impl Functions {
 
     fn get() -> Result<&'static Self, String> {
         static LOADED: OnceBox<Result<Functions, String>> = OnceBox::new();
-        LOADED.get_or_init(Self::load).as_ref().map_err(Clone::clone)
+        // The library's initialisation is not for several threads at a time.
+        static ONE_AT_A_TIME: ForkLock<()> = ForkLock::new((), || ());
+        let loaded = LOADED.get().unwrap_or_else(|| {
+            let _alone = ONE_AT_A_TIME.lock();
+            LOADED.get_or_init(Self::load)
+        });
+        loaded.as_ref().map_err(Clone::clone)
     }
 
     /// The library's words for a status.

@@ -41,8 +41,15 @@ pub fn spawn_thread(name: &str, body: impl FnOnce() + Send + 'static) -> io::Res
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+    use std::sync::{Mutex, MutexGuard, PoisonError};
+
+    /// What signals do is the process's: tests that change it wait for each other.
+    pub(crate) fn actions() -> MutexGuard<'static, ()> {
+        static ACTIONS: Mutex<()> = Mutex::new(());
+        ACTIONS.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 
     #[test]
     fn a_thread_takes_no_signals_and_its_maker_keeps_its_own() {

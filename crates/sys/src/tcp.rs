@@ -188,10 +188,12 @@ mod tests {
 
     #[test]
     fn refusals_and_deadlines() {
-        // The near end of a connection: nobody listens there, and nobody can meanwhile.
+        // The port of a connection's near end: nobody comes to listen there. At another address than the one to connect from,
+        // because a socket that is given the very port would connect to itself.
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let near = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
-        let refused = connect_tcp(near.local_addr().unwrap(), None).unwrap_err();
+        let port = near.local_addr().unwrap().port();
+        let refused = connect_tcp(([127, 0, 0, 2], port).into(), None).unwrap_err();
         assert_eq!(refused.raw_os_error(), Some(libc::ECONNREFUSED));
         assert!(resolve(c"no.such.host.invalid", 1).is_err());
 

@@ -11,12 +11,12 @@ use std::time::{Duration, Instant};
 /// How much of what a process says an error shows.
 const SHOWN: usize = 1024;
 /// How long a process may take to say its last words after it closed its end. What it started may live on (a shared
-/// ssh connection does) and hold the pipe open.
-const EXIT_TIMEOUT: Duration = Duration::from_secs(2);
+/// ssh connection does) and hold the pipe open. Tests run on busy machines, and tell whether this was waited for.
+const EXIT_TIMEOUT: Duration = Duration::from_secs(if cfg!(test) { 60 } else { 2 });
 /// The same for more words of a process that goes on as long as its input is held.
 const ERROR_OUTPUT_TIMEOUT: Duration = Duration::from_millis(300);
 /// How long a process may take to end after it closed its end.
-const KILL_TIMEOUT: Duration = Duration::from_millis(500);
+const KILL_TIMEOUT: Duration = Duration::from_millis(if cfg!(test) { 60_000 } else { 500 });
 
 /// How the end of what runs on the other host becomes an error.
 pub(crate) trait ExitError: Debug + Send + Sync {

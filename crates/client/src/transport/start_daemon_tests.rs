@@ -1,6 +1,5 @@
 //! Locks and daemons that do not start. That exactly one starts is shown with real daemons in compat-tests/compare/choice.
 use super::*;
-use std::io::Write;
 use std::os::unix::net::UnixListener;
 
 /// A runtime directory of its own, gone with the value.
@@ -12,10 +11,13 @@ impl Session {
         Self(tempfile::tempdir().unwrap())
     }
 
+    /// Makes a program. A shell writes it: while a child that another test forked has a copy of a descriptor for writing, the
+    /// program cannot be run.
     fn program(&self, text: &str) -> PathBuf {
         let path = self.0.path().join("somed");
-        let mut file = File::options().create_new(true).write(true).mode(0o700).open(&path).unwrap();
-        file.write_all(text.as_bytes()).unwrap();
+        let script = "printf %s \"$1\" > \"$0\" && chmod 700 \"$0\"";
+        let written = std::process::Command::new("sh").args(["-c", script]).arg(&path).arg(text).status();
+        assert!(written.unwrap().success());
         path
     }
 

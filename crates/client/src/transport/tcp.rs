@@ -84,18 +84,19 @@ mod tests {
 
     #[test]
     fn errors_name_host_and_port() {
-        // The near end of a connection: the port is taken, so nobody can come to listen on it meanwhile.
+        // The port of a connection's near end: nobody comes to listen there. At another address than the one to connect from,
+        // because a socket that is given the very port would connect to itself.
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
         let port = near.local_addr().unwrap().port();
-        let error = connect_tcp(b"127.0.0.1", port, None).unwrap_err();
+        let error = connect_tcp(b"127.0.0.2", port, None).unwrap_err();
         assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);
-        assert_eq!(error.text(), format!("unable to connect to server at '127.0.0.1:{port}': Connection refused"));
+        assert_eq!(error.text(), format!("unable to connect to server at '127.0.0.2:{port}': Connection refused"));
         // Refused, but too late to be of interest.
-        let error = connect_tcp(b"127.0.0.1", port, Some(Instant::now())).unwrap_err();
+        let error = connect_tcp(b"127.0.0.2", port, Some(Instant::now())).unwrap_err();
         assert_eq!(error.code, ErrorCode::OPERATION_TIMEOUT);
         let text = error.text().into_owned();
-        let start = format!("no connection to '127.0.0.1:{port}' within ");
+        let start = format!("no connection to '127.0.0.2:{port}' within ");
         assert!(text.contains(&start), "{text}");
         let error = connect_tcp(b"no.such.host.invalid", 7, None).unwrap_err();
         assert_eq!(error.code, ErrorCode::SYSTEM_ERROR);

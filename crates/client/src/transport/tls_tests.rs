@@ -138,6 +138,8 @@ fn attempt(server: Server, authority: &str, deadline: Option<Duration>) -> std::
     let end = connect(&target, deadline, &made);
     let end = end.map_err(|error| error.text().into_owned());
     if end.is_err() {
+        // A server that nobody came to in time waits for somebody.
+        drop(TcpStream::connect(("127.0.0.1", server.port)));
         server.thread.join().unwrap();
     }
     end
@@ -211,13 +213,17 @@ fn servers_that_are_none() {
 #[test]
 fn a_silent_server_is_left_in_time() {
     let (config, authority) = certified();
-    let silent = serve(|mut socket| {
-        let _ = std::io::copy(&mut socket, &mut io::sink());
+    // What comes before takes long on a machine that is busy or emulated: then there is more time.
+    let ended = [80, 1000, 10_000, 100_000].into_iter().any(|milliseconds| {
+        let silent = serve(|mut socket| {
+            let _ = std::io::copy(&mut socket, &mut io::sink());
+        });
+        let text = attempt(silent, &authority, Some(Duration::from_millis(milliseconds))).unwrap_err();
+        assert!(text.contains("no connection to '127.0.0.1:"), "{text}");
+        text.ends_with("s (TLS handshake)")
     });
-    let soon = Some(Duration::from_millis(80));
-    let text = attempt(silent, &authority, soon).unwrap_err();
-    assert!(text.ends_with("s (TLS handshake)"), "{text}");
-    // Silent after the handshake, which takes long on a machine that is busy or emulated.
+    assert!(ended, "no connection in 100 seconds");
+    // Silent after the handshake.
     for seconds in [1, 10, 100] {
         let config = Arc::clone(&config);
         let silent = serve(move |socket| {
@@ -228,7 +234,7 @@ fn a_silent_server_is_left_in_time() {
         if text.ends_with("s (TLS confirmation)") {
             return;
         }
-        assert!(text.ends_with("s (TLS handshake)"), "{text}");
+        assert!(text.contains("no connection to '127.0.0.1:"), "{text}");
     }
     panic!("no handshake in 100 seconds");
 }

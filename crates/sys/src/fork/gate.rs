@@ -11,8 +11,11 @@ use std::time::{Duration, Instant};
 static INSIDE: AtomicU32 = AtomicU32::new(0);
 /// Forks under way.
 static SHUT: AtomicU32 = AtomicU32::new(0);
-/// How long a fork waits for changes to end, and a thread for a fork.
+/// How long a fork waits for changes to end.
 const LONGEST: Duration = Duration::from_secs(1);
+/// How long a thread stands aside. Longer than two forks that give up, of which the second began while the first one waited: they
+/// must not find the thread in the middle just because all lost patience at the same moment.
+const LONGEST_ASIDE: Duration = Duration::from_millis(2500);
 /// The pause between two looks. Both waits are rare and mostly over at once.
 const PAUSE: Duration = Duration::from_micros(20);
 
@@ -47,7 +50,7 @@ pub(super) fn leave() {
 #[cold]
 fn stand_aside() {
     let started = Instant::now();
-    while SHUT.load(Ordering::SeqCst) != 0 && started.elapsed() < LONGEST {
+    while SHUT.load(Ordering::SeqCst) != 0 && started.elapsed() < LONGEST_ASIDE {
         INSIDE.fetch_sub(1, Ordering::SeqCst);
         std::thread::sleep(PAUSE);
         INSIDE.fetch_add(1, Ordering::SeqCst);

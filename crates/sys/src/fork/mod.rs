@@ -180,4 +180,4 @@ unsafe extern "C" fn child() {
 
 #[cfg(test)]
 #[path = "tests.rs"]
-mod tests;
+pub(crate) mod tests;
