@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import termios
 import threading
 
 import libvirt
@@ -12,6 +13,7 @@ from compare.testdriver.additions.block_jobs import watch
 from compare.testdriver.additions.consoles import CAPACITY, opened
 from compare.testdriver.say import said
 from lib.front_daemon import OwnDaemon
+from lib.processes import wait_until
 
 V = libvirt
 VIRSH = "/usr/bin/virsh"
@@ -130,6 +132,11 @@ def until(terminal, wanted):
     return got
 
 
+def is_raw(terminal):
+    """Returns true if a terminal neither echoes nor waits for whole lines."""
+    return not termios.tcgetattr(terminal)[3] & (termios.ECHO | termios.ICANON)
+
+
 def virsh(uri):
     """`virsh console test` of the stock virsh at a terminal: what is typed comes back, and Ctrl+] ends it."""
     child, terminal = pty.fork()
@@ -137,6 +144,8 @@ def virsh(uri):
         os.execve(VIRSH, [VIRSH, "-c", uri, "console", "test"], {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"})
     greeting = until(terminal, b"+ ])").decode()
     print(greeting.splitlines()[-2:], flush=True)
+    # Only then is the terminal virsh's. What was typed before is echoed by the kernel and lost.
+    wait_until(child, "virsh takes the terminal", lambda: is_raw(terminal), DEADLINE)
     for typed in (b"hello", bytes(range(0x21, 0x7f)) * 10):
         os.write(terminal, typed + b"!.")
         print("typed", until(terminal, b"!.").strip() == typed + b"!.", flush=True)

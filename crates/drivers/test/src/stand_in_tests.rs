@@ -150,6 +150,7 @@ fn phases_that_nothing_led_to_are_refused() {
 
 #[test]
 fn a_session_that_ends_takes_its_migrations_with_it() {
+    let _alone = crate::tests::DEFAULT.lock();
     let (uri, other) = ("test:///default", empty());
     let open_default = || {
         let uri = Uri::parse(uri.as_bytes()).unwrap();

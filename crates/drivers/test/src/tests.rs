@@ -4,7 +4,6 @@ use oxivirt_conf::Uri;
 use oxivirt_model::Result;
 use oxivirt_protocol::{Call, CloseReason, Event, Listener, Message, Session, remote};
 use oxivirt_sys::ForkLock;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Weak};
 
 fn session(uri: &str) -> Arc<dyn Session> {
@@ -12,11 +11,14 @@ fn session(uri: &str) -> Arc<dyn Session> {
     open(OpenLocal { uri, read_only: false, credentials: None }).unwrap()
 }
 
+/// Held by each test that opens `test:///default`: the threads of other tests are in the same process, and so they share its state.
+pub(crate) static DEFAULT: ForkLock<()> = ForkLock::new((), || ());
+
 /// A folder of its own.
 fn folder() -> std::path::PathBuf {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let path = std::env::temp_dir().join(format!("oxivirt-driver-test-{}-{number}", std::process::id()));
+    let mut bytes = [0; 8];
+    oxivirt_sys::random(&mut bytes).unwrap();
+    let path = std::env::temp_dir().join(format!("oxivirt-driver-test-{:016x}", u64::from_ne_bytes(bytes)));
     std::fs::create_dir(&path).unwrap();
     path
 }
@@ -62,6 +64,7 @@ fn domains_are_listed_in_the_order_of_definition() {
 
 #[test]
 fn the_default_state_ends_with_the_last_connection() {
+    let _alone = DEFAULT.lock();
     let (one, two) = (session("test:///default"), session("test:///default"));
     define(&*one, "new");
     one.close().unwrap();
