@@ -3,6 +3,7 @@
 # Works with the stable compiler: coverage comes from LLVM's sancov pass, bounds and overflow checks from debug assertions.
 # With cargo-fuzz and a nightly compiler, `cargo fuzz run <target>` in this directory does the same under AddressSanitizer.
 #
+# Inputs are made from a fixed seed, so that what a run finds is no accident; OXIVIRT_FUZZ_SEED names another, 0 a random one.
 # An input that fails stays in fuzz/artifacts/TARGET and is tried first by every later run. Last line:
 # "fuzz: N passed, N failed, N skipped", one per target.
 set -euo pipefail
@@ -52,8 +53,8 @@ fi
 
 # fuzz TARGET: one target; its status is the target's.
 fuzz() {
-    "$CARGO_TARGET_DIR/$host/release/$1" -max_total_time="$seconds" -max_len=4096 -rss_limit_mb=1024 \
-        -malloc_limit_mb=64 -print_final_stats=1 -artifact_prefix="artifacts/$1/" "corpus/$1" "artifacts/$1" \
+    "$CARGO_TARGET_DIR/$host/release/$1" -seed="${OXIVIRT_FUZZ_SEED:-1}" -max_total_time="$seconds" -max_len=4096 \
+        -rss_limit_mb=1024 -malloc_limit_mb=64 -print_final_stats=1 -artifact_prefix="artifacts/$1/" "corpus/$1" "artifacts/$1" \
         >"artifacts/$1.log" 2>&1
 }
 

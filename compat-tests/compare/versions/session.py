@@ -8,7 +8,7 @@ import xml.etree.ElementTree as tree
 
 import libvirt
 
-EVENT_SECONDS = 30
+EVENT_SECONDS = 120
 UUID = "7e57ab1e-0000-4000-a000-00000000000{}"
 DATA = bytes(range(251)) * 4177
 TEST_XML = """<domain type='test'><name>session</name><uuid>{}</uuid><memory unit='MiB'>64</memory><vcpu>2</vcpu>
@@ -62,6 +62,9 @@ class Events:
 
     def came(self, _conn, what, event, detail, kind):
         """Keeps an event."""
+        # A hypervisor that is destroyed still says that it shuts down; its daemon may see its end first.
+        if (kind, event) == ("domain", libvirt.VIR_DOMAIN_EVENT_SHUTDOWN):
+            return
         self.seen.append((kind, what.UUIDString() if kind == "secret" else what.name(), event, detail))
 
     def wait(self, *last):
@@ -93,10 +96,16 @@ def connection(conn):
     show("keep alive", conn.setKeepAlive, 5, 3)
     show("cpu models", lambda: len(conn.getCPUModelNames("x86_64")) > 10)
     show("free pages", lambda: sorted(conn.getFreePages([4], 0, 1)))
-    show("memory parameters", conn.getMemoryParameters)
+    show("memory parameters", memory_parameters, conn)
     show("sysinfo", conn.getSysinfo)
     show("feature", conn.domainListGetStats, [], 0)
     show("identity", conn.setIdentity, {"user-name": "someone"})
+
+
+def memory_parameters(conn):
+    """Returns what is set; of what the host's kernel counts, the names."""
+    counted = ("shm_full_scans", "shm_pages_shared", "shm_pages_sharing", "shm_pages_unshared", "shm_pages_volatile")
+    return {name: "counted" if name in counted else value for name, value in conn.getMemoryParameters().items()}
 
 
 def errors(conn):
@@ -241,7 +250,8 @@ def storage(conn, events, scratch):
         show(name, function, conn, volume)
     show("digest", lambda: hashlib.sha256(DATA).hexdigest()[:16])
     show("past the end", lambda: volume.download(conn.newStream(), 1 << 40, 1))
-    show("volume info", volume.info)
+    # How many blocks the file takes is the file system's to choose.
+    show("volume info", lambda: (volume.info()[:2], volume.info()[2] >= len(DATA)))
     show("clone", lambda: pool.createXMLFrom("<volume><name>w</name><capacity>1</capacity></volume>", volume))
     show("resize", volume.resize, 2 * len(DATA))
     show("wipe", volume.wipe, 0)

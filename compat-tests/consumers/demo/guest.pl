@@ -5,7 +5,7 @@ use warnings;
 use Sys::Virt;
 use Sys::Virt::Event;
 
-my $boot_seconds = 90;
+my $boot_seconds = 300;
 my ($uri, $name, $xml_file) = @ARGV;
 Sys::Virt::Event::register_default();
 my $conn = Sys::Virt->new(uri => $uri);

@@ -3,7 +3,7 @@ import sys
 
 import libvirt
 
-BOOT_SECONDS = 90
+BOOT_SECONDS = 300
 
 uri, name, xml_file = sys.argv[1:4]
 libvirt.virEventRegisterDefaultImpl()

@@ -13,8 +13,8 @@ STOCK = ["libvirt0", "libvirt-clients", "libvirt-dev"]
 LIBRARY = ("import libvirt; print(libvirt.getVersion(), libvirt.open('test:///default').lookupByName('test').info()[1]);"
            "print(*sorted({l.split()[-1] for l in open('/proc/self/maps') if '/libvirt.so' in l}))")
 # The session's bus starts libvirt-dbus when it is asked for.
-DBUS = ["dbus-run-session", "--", "dbus-send", "--session", "--print-reply", "--dest=org.libvirt", "/org/libvirt/Test",
-        "org.libvirt.Connect.DomainLookupByName", "string:test"]
+DBUS = ["dbus-run-session", "--", "dbus-send", "--session", "--print-reply", "--reply-timeout=120000", "--dest=org.libvirt",
+        "/org/libvirt/Test", "org.libvirt.Connect.DomainLookupByName", "string:test"]
 # The plugin opens the domain when a client asks for the export.
 NBD = ("import socket, sys; nbd = socket.socket(socket.AF_UNIX); nbd.connect(sys.argv[1]); nbd.recv(18); "
        "nbd.sendall(bytes(3) + bytes([1]) + b'IHAVEOPT' + bytes(3) + bytes([1]) + bytes(4)); nbd.recv(1)")

@@ -93,7 +93,7 @@ static void too_late(int timer, void *opaque)
 static void run_loop(int wanted)
 {
     bool late = false;
-    int timer = virEventAddTimeout(10000, too_late, &late, NULL);
+    int timer = virEventAddTimeout(WATCHDOG * 500, too_late, &late, NULL);
     while (events_seen < wanted && !late && virConnectIsAlive(conn) == 1)
         if (virEventRunDefaultImpl() < 0)
             wrong("the event loop failed: %s", virGetLastErrorMessage());

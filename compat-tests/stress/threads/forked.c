@@ -218,6 +218,7 @@ static void *first_use(void *barrier)
 static void at_the_start(long count)
 {
     for (long n = 0; n < count; n++) {
+        alarm(WATCHDOG);
         pid_t pid = fork();
         if (pid == 0) {
             pthread_barrier_t barrier;
@@ -256,8 +257,8 @@ int main(int argc, char **argv)
     snprintf(path, sizeof(path), "%s/forked", argv[1]);
     snprintf(uri, sizeof(uri), "test+unix:///default?socket=%s", path);
     pid_t server = start_daemon(path, STEADY, 1);
-    alarm(WATCHDOG);
     at_the_start(count);
+    alarm(WATCHDOG);
     virSetErrorFunc(NULL, quiet);
     need(pipe(pipes) == 0 && virEventRegisterDefaultImpl() == 0, "an event loop");
     need(virEventAddTimeout(1, on_steady, NULL, NULL) > 0, "a steady timer");
