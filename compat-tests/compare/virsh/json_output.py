@@ -206,7 +206,7 @@ class Runs:
         """Returns exit status, output and error output."""
         command = [*self.runner.commands[side](program), *options, "-c", uri, *words]
         done = subprocess.run(command, capture_output=True, text=True, cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL,
-                              timeout=60, check=False)
+                              timeout=300, check=False)
         return done.returncode, done.stdout, done.stderr
 
     def hold(self):

@@ -78,7 +78,7 @@ class Pool:
     def virsh(self, side, *words):
         """Returns what a command says and its exit status."""
         done = subprocess.run([*self.runner.commands[side]("virsh"), "-c", self.runner.qemu_uri, *words], cwd=self.here, capture_output=True,
-                              env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(self.here)}, timeout=60, check=False)
+                              env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(self.here)}, timeout=300, check=False)
         return done.returncode, done.stdout, done.stderr
 
     def volume(self, shape=None):
