@@ -8,7 +8,8 @@ import signal
 import socket
 import time
 
-DEADLINE = 30.0
+# Of a wait whose end is sure unless something is broken; the end of the process ends it, too. A busy machine may take long.
+DEADLINE = 120.0
 # What root becomes where a daemon or a program must be an ordinary user's.
 USER = "nobody"
 # How long a wait without an event to wait for sleeps between two looks.

@@ -20,7 +20,7 @@ from lib.frames import FrameError, Splitter, procedure_names
 
 CHUNK = 65536
 MAX_FDS = 32
-# Of a TLS relay: how long nothing may pass.
+# How long nothing may pass in a relay of TLS, and how long the other waits for the daemon to close what a client has left.
 DEADLINE = 60
 
 
@@ -132,12 +132,12 @@ class Relay:
                 thread.start()
 
     def stop(self):
-        """The clients are gone by now: what is still open is cut, then the capture is complete."""
+        """The clients are gone by now, so the daemon closes, too: then the capture is complete. What is still open after a while is cut."""
         self.listener.shutdown(socket.SHUT_RDWR)
         self.listener.close()
         self.acceptor.join()
         for thread in self.threads:
-            thread.join(0.5)
+            thread.join(DEADLINE)
         for one in self.sockets:
             try:
                 one.shutdown(socket.SHUT_RDWR)

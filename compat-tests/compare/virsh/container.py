@@ -55,7 +55,7 @@ class Container(Daemon):
 def run(runner, side, uri, words):
     """Returns status, output and error output."""
     command = [*runner.commands[side]("virsh"), "-k", "0", "-c", uri, "lxc-enter-namespace", "container", "--noseclabel", "--", *words]
-    done = subprocess.run(command, input=b"typed\n", capture_output=True, timeout=60, check=False,
+    done = subprocess.run(command, input=b"typed\n", capture_output=True, timeout=300, check=False,
                           env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": "/"})
     return done.returncode, done.stdout, re.sub(rb"process \([0-9]+\)", b"process (PID)", done.stderr)
 

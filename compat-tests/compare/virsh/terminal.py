@@ -16,7 +16,8 @@ import subprocess
 import termios
 import time
 
-DEADLINE = 60
+# A guest boots in it, also on a machine with much else to do.
+DEADLINE = 300
 TAB = "\t"
 # name, words behind the URI's, steps. `%` in front of the name: with the guest of QEMU; `~`: what is on the screen may differ; `+`: with AGENT;
 # `!`: started with SIGINT and SIGQUIT ignored, as a shell starts what runs in its background.
@@ -105,6 +106,15 @@ def screen(data):
     return "\n".join("".join(line).rstrip() for line in rows).rstrip()
 
 
+def sleeps(pid):
+    """Returns true if the first thread of a process waits for something, or the process has ended."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as stat:
+            return stat.read().rpartition(")")[2].split()[0] in "SZ"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+
+
 def play(command, steps, environment, folder, ignored=False):
     """Plays a session. Returns the screen at its end, the exit status, and the settings of the terminal that are not what they were."""
     master, terminal = pty.openpty()
@@ -131,8 +141,8 @@ def play(command, steps, environment, folder, ignored=False):
                 raise TimeoutError
             # The mode of the terminal changes without telling.
             if not select.select([master], [], [], 0.05)[0]:
-                # This end is open, too: its settings are read when the program has ended.
-                if program.poll() is not None:
+                # This end is open, too: its settings are read when the program has ended. What it wrote last may have come just now.
+                if program.poll() is not None and not select.select([master], [], [], 0)[0]:
                     return
                 continue
             try:
@@ -145,11 +155,15 @@ def play(command, steps, environment, folder, ignored=False):
                 return
             seen += got
 
+    def waits_for_keys():
+        # Keys that come before the program reads them one by one are shown by the terminal, or thrown away. And readline takes no
+        # notice of a signal between its prompt and its wait for a key, before that key comes.
+        return not termios.tcgetattr(master)[3] & termios.ICANON and sleeps(program.pid)
+
     try:
         for keys, awaited in steps:
             if keys:
-                # Keys that come before the program reads them one by one are shown by the terminal, or thrown away.
-                read_until(lambda: not termios.tcgetattr(master)[3] & termios.ICANON)
+                read_until(waits_for_keys)
             begin = len(seen)
             if isinstance(keys, signal.Signals):
                 program.send_signal(keys)
