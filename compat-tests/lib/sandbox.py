@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 from lib import root_build
-from lib.processes import children
+from lib.processes import DEADLINE, children, end_namespace
 from lib.roots import enter, layered, run
 
 ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/root", "DEBIAN_FRONTEND": "noninteractive",
@@ -44,7 +44,7 @@ class Sandbox:
 
     def end(self):
         """Ends everything in it."""
-        self.process.send_signal(signal.SIGKILL)
+        end_namespace(self.process.pid, DEADLINE)
         self.process.wait()
         self.process.stdin.close()
         self.process.stdout.close()

@@ -3,6 +3,7 @@
 For clients that no stock daemon here can be brought to serve so: old and new procedures, events that need broken hardware.
 """
 
+import contextlib
 import os
 import random
 import select
@@ -107,13 +108,14 @@ class Daemon:
                 if one is self.listener:
                     peers[one.accept()[0]] = bytearray()
                     continue
-                data = one.recv(1 << 20)
-                if not data:
-                    one.close()
-                    del peers[one]
-                    continue
-                peers[one] += data
-                self.frames(one, peers[one])
+                # A client that ends with something unread resets the connection.
+                with contextlib.suppress(ConnectionError):
+                    if data := one.recv(1 << 20):
+                        peers[one] += data
+                        self.frames(one, peers[one])
+                        continue
+                one.close()
+                del peers[one]
         for one in peers:
             one.close()
 

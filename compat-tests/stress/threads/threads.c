@@ -466,8 +466,9 @@ static void exhaustion(long count)
             check_error();
         }
         setrlimit(RLIMIT_NOFILE, &old);
-        need(dup2(0, next) == next, "a descriptor leaks");
-        close(next);
+        int lowest = dup(0);
+        need(lowest == next, "a descriptor leaks");
+        close(lowest);
     }
     tight.rlim_cur = (rlim_t)next;
     setrlimit(RLIMIT_NOFILE, &tight);
