@@ -138,6 +138,13 @@ def children(pid):
     return found + [deeper for child in found for deeper in children(child)]
 
 
+def send(pids, number):
+    """Sends a signal to processes. One that was about to end when it was listed may be gone by now."""
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, number)
+
+
 class Stopped:
     """The daemon does nothing for a while."""
 
@@ -146,12 +153,10 @@ class Stopped:
 
     def __enter__(self):
         assert self.pids, "no libvirtd among the daemon's processes"
-        for pid in self.pids:
-            os.kill(pid, signal.SIGSTOP)
+        send(self.pids, signal.SIGSTOP)
 
     def __exit__(self, *_):
-        for pid in self.pids:
-            os.kill(pid, signal.SIGCONT)
+        send(self.pids, signal.SIGCONT)
 
 
 GONE = "left: children False, descriptors 0"
@@ -172,9 +177,7 @@ def limited(ground, libdir, transport):
 def stuck(ground, libdir, transport):
     """ssh stops doing anything: the call ends in time, and closing too. What is wrong, or nothing."""
     with limited(ground, libdir, transport) as (client, opened):
-        for pid in children(client.process.pid):
-            if command_name(pid) == "ssh":
-                os.kill(pid, signal.SIGSTOP)
+        send([pid for pid in children(client.process.pid) if command_name(pid) == "ssh"], signal.SIGSTOP)
         seconds, first = client.call()
         left = client.end()
     good = opened == "open" and first.startswith("error 68 ") and seconds < WITHIN and left == GONE
@@ -204,10 +207,8 @@ def killed(ground, libdir, transport, who):
             client.say("call")
             client.hear()
             above = client.process.pid if who == "ssh" else os.getpid()
-            for pid in [pid for pid in children(above) if command_name(pid) == who]:
-                # One of an earlier case may be gone by now.
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGKILL if who == "sshd" else signal.SIGTERM)
+            victims = [pid for pid in children(above) if command_name(pid) == who]
+            send(victims, signal.SIGKILL if who == "sshd" else signal.SIGTERM)
             seconds, first = client.answer()
         _, second = client.call()
         left = client.end()
