@@ -10,7 +10,8 @@ import sys
 import libvirt
 import libvirt_qemu
 
-BOOT_SECONDS = 90
+BOOT_SECONDS = 600
+COMMAND_SECONDS = 120
 TYPES = ["USERS", "OS", "TIMEZONE", "HOSTNAME", "FILESYSTEM", "DISKS", "INTERFACES"]
 KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOxi fred@tiny"
 
@@ -100,7 +101,7 @@ def clock(dom):
     show("set time", dom.setTime, {"seconds": 1234567890, "nseconds": 500})
     found = show("time's parts", lambda: sorted(dom.getTime()))
     if found:
-        print("time was set", 0 <= dom.getTime()["seconds"] - 1234567890 < 60)
+        print("time was set", 0 <= dom.getTime()["seconds"] - 1234567890 < 600)
     show("synchronise", lambda: dom.setTime(flags=libvirt.VIR_DOMAIN_TIME_SYNC))
     show("impossible nanoseconds", dom.setTime, {"seconds": 1, "nseconds": 2000000000})
 
@@ -117,7 +118,7 @@ def processors(dom):
 
 def agent(dom, command):
     """Returns a raw command's answer, its `return` member."""
-    return json.loads(libvirt_qemu.qemuAgentCommand(dom, json.dumps(command), 10, 0))["return"]
+    return json.loads(libvirt_qemu.qemuAgentCommand(dom, json.dumps(command), COMMAND_SECONDS, 0))["return"]
 
 
 def read_file(dom, path):
@@ -146,13 +147,24 @@ def users(dom):
 
 def raw(dom):
     """Commands passed through, and the agent's time limit."""
-    show("ping", libvirt_qemu.qemuAgentCommand, dom, '{"execute":"guest-ping"}', 10, 0)
-    show("unknown command", libvirt_qemu.qemuAgentCommand, dom, '{"execute":"guest-dance"}', 10, 0)
-    show("bad command", libvirt_qemu.qemuAgentCommand, dom, "{", 10, 0)
+    show("ping", libvirt_qemu.qemuAgentCommand, dom, '{"execute":"guest-ping"}', COMMAND_SECONDS, 0)
+    show("unknown command", libvirt_qemu.qemuAgentCommand, dom, '{"execute":"guest-dance"}', COMMAND_SECONDS, 0)
+    show("bad command", libvirt_qemu.qemuAgentCommand, dom, "{", COMMAND_SECONDS, 0)
     show("bad limit", libvirt_qemu.qemuAgentCommand, dom, '{"execute":"guest-ping"}', -5, 0)
     show("limit", dom.agentSetResponseTimeout, 5)
     show("no limit", dom.agentSetResponseTimeout, libvirt.VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_BLOCK)
     show("impossible limit", dom.agentSetResponseTimeout, -9)
+
+
+def shut_down(dom):
+    """Ends the guest through the agent. Its socket ends with it: whether the daemon sees that before the waiting call has seen that the
+    guest is down is a race inside the daemon, and both are the same here. That it is down is told by its event."""
+    try:
+        return dom.shutdownFlags(libvirt.VIR_DOMAIN_SHUTDOWN_GUEST_AGENT)
+    except libvirt.libvirtError as error:
+        if error.get_error_message() != "internal error: End of file from agent socket":
+            raise
+        return 0
 
 
 def main():
@@ -172,7 +184,7 @@ def main():
         events.wait("agent", libvirt.VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED)
         for part in (information, file_systems, clock, processors, users, raw):
             part(dom)
-        show("shut down", dom.shutdownFlags, libvirt.VIR_DOMAIN_SHUTDOWN_GUEST_AGENT)
+        show("shut down", shut_down, dom)
         events.wait("domain", libvirt.VIR_DOMAIN_EVENT_STOPPED)
         show("after the end", dom.fsInfo)
     finally:

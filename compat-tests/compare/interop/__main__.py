@@ -16,7 +16,7 @@ from lib.counting import Counts
 from lib.daemon import StockDaemon
 from lib.processes import clean_up_on_sigterm
 
-DEADLINE = 120
+DEADLINE = 600
 
 
 def once(directory, libdir):

@@ -12,7 +12,7 @@ from lib.counting import Counts
 from lib.daemon import StockDaemon
 from lib.processes import clean_up_on_sigterm
 
-LIMIT = 60
+LIMIT = 600
 
 
 def lines(program, arguments, libdir):

@@ -12,6 +12,7 @@ import concurrent.futures
 import itertools
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -28,7 +29,7 @@ from lib.library import add_client_option, choose_client, environment, ours, pro
 from lib.processes import clean_up_on_sigterm
 from lib.relay import Listener, relay_to
 
-DEADLINE = 300
+DEADLINE = 1800
 
 PRINTING_SSH = """#!/bin/sh
 printf '%s\\0' "$@" >'{record}'
@@ -49,10 +50,10 @@ class Place:
         self.fake = script(self.at("fake-ssh"), PRINTING_SSH.format(record=self.record))
         os.mkdir(self.at("home"))
         self.tcp = Listener(relay_to(daemon.socket))
-        with socket.socket() as closed:
-            closed.bind(("127.0.0.1", 0))
-            # Nobody listens there any more, and the kernel does not give it out again at once.
-            self.closed_port = closed.getsockname()[1]
+        # Bound, and not listening: nobody else gets it meanwhile.
+        self.closed = socket.socket()
+        self.closed.bind(("127.0.0.1", 0))
+        self.closed_port = self.closed.getsockname()[1]
 
     def at(self, *names):
         """Returns a path in the private folder."""
@@ -99,6 +100,8 @@ def argument_cases(place):
 def spelling_cases(place):
     """Names, paths and schemes that are unusual and safe; commands that are not there; hosts that do not answer."""
     fake = {"command": place.fake}
+    # Longer than a part of a name may be: no server is asked for it, which may or may not answer at that moment. libssh refuses that.
+    nowhere = "a" * 64 + ".invalid"
     some = {
         "no host": uri("qemu+ssh", **fake),
         "IPv6 host": uri("qemu+ssh", "[::1]", **fake),
@@ -130,7 +133,7 @@ def spelling_cases(place):
         "ext without command": uri("qemu+ext"),
         "ext says something": uri("qemu+ext", **fake),
         "tcp refused": uri("qemu+tcp", f"127.0.0.1:{place.closed_port}"),
-        "tcp without address": uri("qemu+tcp", "no-such-host.invalid"),
+        "tcp without address": uri("qemu+tcp", nowhere),
         "libssh refused": uri("qemu+libssh", f"127.0.0.1:{place.closed_port}", sshauth="agent"),
         "libssh2 refused": uri("qemu+libssh2", f"127.0.0.1:{place.closed_port}", sshauth="agent"),
         "libssh without address": uri("qemu+libssh", "no-such-host.invalid", sshauth="agent"),
@@ -279,6 +282,9 @@ def run_together(place, cases, libdir):
     return {case["name"]: lines.pop(case["name"]) for case in cases} | lines
 
 
+# What is said of a name without an address, as the machine's resolver answers or has no server at that moment.
+UNRESOLVED = re.compile("Name or service not known|Temporary failure in name resolution")
+
 # Where the libraries are meant to differ: case to what ours says (a beginning, with the lines before it).
 DIFFERENT = {
     # The stock library may find the socket closed before it can send.
@@ -320,6 +326,8 @@ def compare(place, libdir, counts, ssh):
         # The stock library leaves some open; ours must not.
         expected = [line for line in expected if not line.startswith("descriptors: ") or here is stock]
         got = here.get(name, [])
+        if name == "libssh without address":
+            expected, got = ([UNRESOLVED.sub("no address", line) for line in lines] for lines in (expected, got))
         if name in DIFFERENT and libdir:
             wanted = DIFFERENT[name]
             good = len(got) == len(wanted) and all(line.startswith(start) for line, start in zip(got, wanted))

@@ -54,8 +54,8 @@ def check(ground, libdir, counts):
 
     def examine(case):
         environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": place.at("home")}
-        return subprocess.run([program, "--timeout", "1" if case[0].startswith("silent") else "60", case[1]], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, timeout=60, check=False, start_new_session=True)
+        return subprocess.run([program, "--timeout", "1" if case[0].startswith("silent") else "300", case[1]], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, timeout=600, check=False, start_new_session=True)
 
     ground.fresh()
     with concurrent.futures.ThreadPoolExecutor(TOGETHER) as pool:

@@ -15,6 +15,8 @@ from compare.transports.since import AUTH_FAILED, as_since
 LIBRARIES = ("libssh", "libssh2")
 # How many programs run at a time: most of their time is waiting.
 TOGETHER = 4
+# Seconds for a case; far above what a loaded machine needs, far below sshd's own patience of two minutes.
+WITHIN = 60
 # More often than any host lets it be tried.
 WRONG = ["wrong"] * 9 + [None]
 # This machine's libssh waits for ever once the other host ended the connection: only ours is asked.
@@ -148,7 +150,7 @@ def login_cases(ground, library):
     def case(name, host, answers=None, environment=None, user="visitor", **parameters):
         address = f"{user}@127.0.0.1:{ground.hosts.ports[host]}"
         made = {"name": f"{library} {name}", "uri": uri(f"qemu+{library}", address, **dict(known, **parameters))}
-        made["within"] = 15
+        made["within"] = WITHIN
         if environment:
             made["environment"] = environment
         return made if answers is None else dict(made, answers=answers)
@@ -228,7 +230,7 @@ def host_key_cases(ground, library):
         parameters = dict(key, known_hosts=file) if file else dict(key)
         if verify:
             parameters["known_hosts_verify"] = verify
-        made = {"name": f"{library} host key {name}", "uri": uri(f"qemu+{library}", address, **parameters), "within": 15}
+        made = {"name": f"{library} host key {name}", "uri": uri(f"qemu+{library}", address, **parameters), "within": WITHIN}
         return made if answers is None else dict(made, answers=answers)
 
     for verify in ("normal", "auto", "ignore"):
@@ -259,17 +261,17 @@ def ssh_cases(ground):
     for name in ("unknown", "all changed", "revoked"):
         for way, parameters in {"normal": {"no_tty": "1"}, "ignore": {"no_tty": "1", "no_verify": "1"}}.items():
             command = ground.ssh_with(name, way)
-            yield {"name": f"ssh host key {name}, {way}", "within": 15,
+            yield {"name": f"ssh host key {name}, {way}", "within": WITHIN,
                    "uri": uri("qemu+ssh", address, command=command, keyfile=ground.at("user_key"), **parameters)}
     for name, host, user in [("password", "password", "visitor"), ("questions", "questions", "root")]:
-        yield {"name": f"ssh {name}, no_tty", "within": 15, "answers": {"5": PASSWORD},
+        yield {"name": f"ssh {name}, no_tty", "within": WITHIN, "answers": {"5": PASSWORD},
                "uri": uri("qemu+ssh", f"{user}@127.0.0.1:{ground.hosts.ports[host]}", command=ground.place.ssh, no_tty="1")}
     for name, words in {"password": PASSWORD, "wrong password": "wrong"}.items():
         program = ground.answering(name, words)
-        yield {"name": f"ssh {name} by SSH_ASKPASS", "within": 15, "environment": {"SSH_ASKPASS": program, "DISPLAY": ":0"},
+        yield {"name": f"ssh {name} by SSH_ASKPASS", "within": WITHIN, "environment": {"SSH_ASKPASS": program, "DISPLAY": ":0"},
                "uri": uri("qemu+ssh", f"visitor@127.0.0.1:{ground.hosts.ports['password']}", command=ground.place.ssh)}
     for name, agent in {"agent": ground.agents["good"], "agent with a stranger's key": ground.agents["odd"]}.items():
-        yield {"name": f"ssh {name}", "within": 15, "environment": {"SSH_AUTH_SOCK": agent.socket},
+        yield {"name": f"ssh {name}", "within": WITHIN, "environment": {"SSH_AUTH_SOCK": agent.socket},
                "uri": uri("qemu+ssh", address, command=ground.place.ssh, no_tty="1")}
 
 

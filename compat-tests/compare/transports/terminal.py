@@ -13,7 +13,7 @@ from compare.transports.live import TOGETHER, uri
 from compare.transports.servers import PASSWORD
 from lib.library import environment, program
 
-DEADLINE = 30
+DEADLINE = 300
 
 
 def converse(place, case, libdir, replies):

@@ -8,7 +8,7 @@ import re
 import time
 
 # Seconds; a machine may be slow.
-SETTLE_DEADLINE = 60
+SETTLE_DEADLINE = 300
 
 from lib.binding import Error, last_error
 

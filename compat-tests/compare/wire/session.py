@@ -9,7 +9,7 @@ from lib.daemon import HOST_UUID, OTHER_HOST_UUID, StockDaemon
 from lib.processes import end_process
 from lib.relay import Relay
 
-DRIVE_DEADLINE = 120
+DRIVE_DEADLINE = 600
 TWO_DAEMONS = {"migration"}
 CHANNELS = ("main", "ro", "admin", "second")
 

@@ -109,11 +109,17 @@ def parameters(function, owner, flags=0):
     return as_dict(array, count.value)
 
 
+def threads(found):
+    """Returns the parameters of a thread pool, of the free workers only whether they can be so many: the one that served the call
+    before may still be on its way back."""
+    return {**found, "freeWorkers": 0 <= found["freeWorkers"] <= found["nWorkers"]}
+
+
 def server(s, lib, conn, name):
     """Thread pool, limits, certificates."""
     srv = lib.virAdmConnectLookupServer(conn, name, 0)
     s.record("lookup", lambda: lib.virAdmServerGetName(not_null(srv)))
-    s.record("threads", lambda: parameters(lib.virAdmServerGetThreadPoolParameters, srv))
+    s.record("threads", lambda: threads(parameters(lib.virAdmServerGetThreadPoolParameters, srv)))
     s.record("threads flags", lambda: parameters(lib.virAdmServerGetThreadPoolParameters, srv, 8))
     s.record("limits", lambda: {k: v for k, v in parameters(lib.virAdmServerGetClientLimits, srv).items()})
     for label, function, values in (

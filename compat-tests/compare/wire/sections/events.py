@@ -17,7 +17,8 @@ def run(s):
     one = s(conn, "domainEventRegisterAny", dom, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, ignore, None)
     s(test, "domainEventRegisterAny", None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, ignore, None)
     s(conn, "domainEventRegister", ignore, None)
-    s(conn, "setKeepAlive", 30, 5)
+    # So long that no ping falls due before the end.
+    s(conn, "setKeepAlive", 600, 5)
     s(test, "registerCloseCallback", ignore, None)
     s(test, "unregisterCloseCallback")
     net = s(conn, "networkEventRegisterAny", None, libvirt.VIR_NETWORK_EVENT_ID_LIFECYCLE, ignore, None)
