@@ -6,8 +6,6 @@
 #include "events.h"
 #include <sys/wait.h>
 
-#define LIMIT 2
-
 static virConnectPtr conn;
 static const char *uri;
 static int frees, adds;
@@ -83,7 +81,7 @@ static void try(const char *name, void (*run)(void))
     fflush(stdout);
     pid_t child = fork();
     if (child == 0) {
-        alarm(LIMIT * (getenv("LD_PRELOAD") ? 20 : 1));
+        alarm(HANG_TIMEOUT);
         virSetErrorFunc(NULL, quiet);
         virEventRegisterDefaultImpl();
         conn = virConnectOpen(uri);

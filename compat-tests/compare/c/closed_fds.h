@@ -63,7 +63,7 @@ static void used(const char *when, int count)
     int watch = virEventAddHandle(ends[0], VIR_EVENT_HANDLE_READABLE, nothing, NULL, NULL);
     if (pthread_create(&thread, NULL, adds, NULL))
         exit(77);
-    alarm(20);
+    alarm(HANG_TIMEOUT);
     while (fired < 20)
         virEventRunDefaultImpl();
     alarm(0);

@@ -11,6 +11,11 @@
 /* virError's object members are deprecated; whether they are set is still behaviour. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
+/* Seconds after which what is waited for counts as hung. They are many, because valgrind, QEMU and other work on the machine make
+   everything slow, and nothing waits so long where all is well; the runner (programs.py) waits longer, so that the output tells what
+   hung. */
+#define HANG_TIMEOUT 200
+
 static const char *text(const char *s) { return s ? s : "(null)"; }
 
 static void __attribute__((unused)) print_fields(const virError *e)

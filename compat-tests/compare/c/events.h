@@ -27,7 +27,7 @@ static void __attribute__((unused)) step(int count)
     while (count-- > 0) {
         printf("iteration %d\n", ++iteration);
         fflush(stdout);
-        alarm(20);
+        alarm(HANG_TIMEOUT);
         int ret = virEventRunDefaultImpl();
         alarm(0);
         if (ret != 0) {

@@ -42,7 +42,7 @@ static void wait_for(const char *what, int *number, int wanted)
     struct timespec limit;
     int late = 0;
     clock_gettime(CLOCK_REALTIME, &limit);
-    limit.tv_sec += 20;
+    limit.tv_sec += HANG_TIMEOUT;
     pthread_mutex_lock(&lock);
     while (*number < wanted && !late)
         late = pthread_cond_timedwait(&told, &lock, &limit);

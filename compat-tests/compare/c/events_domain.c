@@ -15,7 +15,7 @@ static void on_alarm_timer(int timer, void *opaque)
 
 static void run_until(int count)
 {
-    int expired = 0, timer = virEventAddTimeout(10000, on_alarm_timer, &expired, NULL);
+    int expired = 0, timer = virEventAddTimeout(HANG_TIMEOUT * 1000, on_alarm_timer, &expired, NULL);
     while (called < count && !expired)
         if (virEventRunDefaultImpl() < 0)
             break;

@@ -12,7 +12,7 @@ static void too_late(int timer, void *opaque)
 
 static void run_until(int count)
 {
-    int expired = 0, timer = virEventAddTimeout(10000, too_late, &expired, NULL);
+    int expired = 0, timer = virEventAddTimeout(HANG_TIMEOUT * 1000, too_late, &expired, NULL);
     while (called < count && !expired)
         if (virEventRunDefaultImpl() < 0)
             break;

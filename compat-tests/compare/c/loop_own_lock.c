@@ -44,7 +44,7 @@ static void through(const char *function)
         return;
     armed = "";
     clock_gettime(CLOCK_REALTIME, &end);
-    end.tv_sec += 3;
+    end.tv_sec += HANG_TIMEOUT / 4;
     pthread_mutex_lock(&lock);
     asked = 1;
     done = 0;
@@ -101,7 +101,7 @@ int main(int argc, char **argv)
     printf("an event comes\n");
     armed = "update timeout";
     virDomainSuspend(dom);
-    alarm(20);
+    alarm(HANG_TIMEOUT);
     while (!events) {
         read_once();
         all_timers();

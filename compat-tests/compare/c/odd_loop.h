@@ -92,7 +92,7 @@ static void __attribute__((unused)) read_once(void)
             set[count] = (struct pollfd){sources[i].fd, POLLIN, 0};
             id[count++] = i;
         }
-    if (poll(set, (nfds_t)count, 10000) <= 0)
+    if (poll(set, (nfds_t)count, HANG_TIMEOUT * 1000) <= 0)
         exit(1);
     for (int i = 0; i < count; i++)
         if (set[i].revents)

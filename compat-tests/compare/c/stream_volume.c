@@ -5,6 +5,7 @@
  * needs: daemon
  */
 #include "common.h"
+#include "settle.h"
 #include <errno.h>
 #include <sys/stat.h>
 
@@ -471,21 +472,6 @@ static void writable(virStreamPtr st, int events, void *opaque)
         result("abort in the callback", virStreamAbort(st));
         result("remove in the callback", virStreamEventRemoveCallback(st));
     }
-}
-
-static void tick(int timer, void *opaque)
-{
-    (void)timer;
-    ++*(int *)opaque;
-}
-
-/* A removed callback is freed by the loop when it has nothing else to do. */
-static void settle(void)
-{
-    int ticks = 0, timer = virEventAddTimeout(5, tick, &ticks, NULL);
-    while (ticks < 3 && virEventRunDefaultImpl() == 0)
-        ;
-    virEventRemoveTimeout(timer);
 }
 
 static void events(void)

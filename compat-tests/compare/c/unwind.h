@@ -21,7 +21,7 @@ template <typename F> static void expect(const char *what, F f)
     };
     int destroyed = 0;
     fflush(stdout);
-    alarm(20);
+    alarm(HANG_TIMEOUT);
     try {
         guard g{&destroyed};
         f();
@@ -37,7 +37,7 @@ template <typename F> static void expect(const char *what, F f)
 static void __attribute__((unused)) usable(virConnectPtr conn)
 {
     unsigned long version = 0;
-    alarm(20);
+    alarm(HANG_TIMEOUT);
     printf("  usable: %d\n", virConnectGetLibVersion(conn, &version) == 0 && version > 0);
     alarm(0);
     virResetLastError();

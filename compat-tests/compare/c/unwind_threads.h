@@ -13,7 +13,7 @@ static volatile int called, stop;
 /* Waits until a thread has done something so often; the thread that waits gives way. */
 static void __attribute__((unused)) await(volatile int *count, int wanted)
 {
-    alarm(20);
+    alarm(HANG_TIMEOUT);
     while (*count < wanted)
         sched_yield();
     alarm(0);
@@ -79,7 +79,7 @@ static void __attribute__((unused)) *calls(void *arg)
 static void __attribute__((unused)) joined(const char *what, pthread_t thread)
 {
     void *value = NULL;
-    alarm(20);
+    alarm(HANG_TIMEOUT);
     int failed = pthread_join(thread, &value);
     alarm(0);
     printf("%s: %d, %s, cleaned up %d\n", what, failed, value == PTHREAD_CANCELED ? "cancelled" : value == (void *)7 ? "exited" : "other",

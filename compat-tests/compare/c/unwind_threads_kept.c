@@ -39,7 +39,7 @@ static void loop_usable(void)
 {
     called = 0;
     virEventAddTimeout(0, good_timer, NULL, NULL);
-    alarm(20);
+    alarm(HANG_TIMEOUT);
     while (!called)
         virEventRunDefaultImpl();
     alarm(0);
