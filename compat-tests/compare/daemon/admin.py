@@ -1,18 +1,19 @@
 """The stock virt-admin against our libvirtd and against the stock one: the same commands, the same words. Numbers of versions, times and
 processes are left out."""
 
+import os
+import pathlib
 import re
 import subprocess
 import sys
 import tempfile
-import os
 
 from compare.c import programs
 from lib import library
 from lib.counting import Counts
 from lib.daemon import StockDaemon
 from lib.front_daemon import OwnDaemon
-from lib.processes import clean_up_on_sigterm, ordinary_user
+from lib.processes import clean_up_on_sigterm, ordinary_user, wait_until
 
 COMMANDS = [
     "uri", "version", "server-list", "server-threadpool-info libvirtd", "server-threadpool-info admin", "server-threadpool-info nobody",
@@ -37,11 +38,20 @@ VARIES = [
 ]
 
 
-def transcript(socket_folder):
-    """Returns what virt-admin says to the daemon of the user whose runtime folder this is."""
-    environment = library.environment(None, XDG_RUNTIME_DIR=socket_folder)
+def unconnected(path):
+    """Returns true if a daemon listens at a UNIX socket and has no connection there. The kernel names its end of each connection like the
+    socket, from connect(2) until the daemon has closed it."""
+    named = [line for line in pathlib.Path("/proc/net/unix").read_text(errors="replace").splitlines() if line.endswith(f" {path}")]
+    return len(named) == 1
+
+
+def transcript(daemon):
+    """Returns what virt-admin says to a daemon in session mode."""
+    environment = library.environment(None, XDG_RUNTIME_DIR=daemon.place("run"))
     said = []
     for command in COMMANDS:
+        # Whoever asked before is counted until the daemon has noted its end.
+        wait_until(daemon.process.pid, "nobody is connected", lambda: unconnected(daemon.socket) and unconnected(daemon.admin_socket))
         done = subprocess.run(["virt-admin", "-c", "libvirtd:///session", command], env=environment, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60, check=False, **ordinary_user())
         text = done.stdout
@@ -78,10 +88,10 @@ def compare(counts):
     with tempfile.TemporaryDirectory(prefix="oxivirt-admin-") as folder:
         os.chmod(folder, 0o755)
         with StockDaemon(os.path.join(folder, "stock"), "session") as daemon:
-            wanted = transcript(daemon.place("run"))
+            wanted = transcript(daemon)
         os.makedirs(os.path.join(folder, "ours"))
         with OwnDaemon("libvirtd", os.path.join(folder, "ours"), conf={"log_filters": "4:*"}) as daemon:
-            got = transcript(daemon.place("run"))
+            got = transcript(daemon)
         for (command, *stock), (_, *ours) in zip(wanted, got):
             counts.check(command, "" if stock == ours else f"\n    stock {stock}\n    ours  {ours}")
         source = programs.HERE / "admin.c"

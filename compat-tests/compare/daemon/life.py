@@ -2,6 +2,7 @@
 Each run of the stock libvirtd is followed by the same run of ours, as an ordinary user in private folders; what is printed last and the
 exit status must be the same, but for what is named here."""
 
+import contextlib
 import os
 import pathlib
 import re
@@ -16,6 +17,7 @@ from lib.counting import Counts
 from lib.daemon import LIBVIRTD, settings
 from lib.front_daemon import CONF, program
 from lib.processes import accepts, clean_up_on_sigterm, end_process, give_to_ordinary_user, ordinary_user, wait_until, write
+from stress.callers.peer import AUTH_LIST, Peer
 
 QUIET = {**CONF, "log_filters": "4:*"}
 DEADLINE = 60.0
@@ -72,8 +74,10 @@ class Run:
 
     def stop(self):
         """Ends it, and removes its folders."""
-        end_process(self.process.pid, 15.0)
-        self.process.wait()
+        # The number of one that has ended may be another process's by now.
+        if self.process.poll() is None:
+            end_process(self.process.pid, 15.0)
+            self.process.wait()
         self.output.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -146,28 +150,27 @@ def ended_by(executable, number):
     """Returns how a daemon ends after a signal, and what it leaves."""
     run = Run(executable, ["-f", "{conf}"]).until_listening()
     try:
-        with socket.socket(socket.AF_UNIX) as client:
-            client.connect(run.socket)
+        with Peer(run.socket) as client:
+            # The socket is there before the drivers are; whoever is answered is the client of a daemon that has started.
+            client.ask(AUTH_LIST)
             run.process.send_signal(number)
             status = run.process.wait(timeout=DEADLINE)
-            client.settimeout(DEADLINE)
-            try:
-                left = client.recv(1)
-            except ConnectionResetError:
-                # It was not accepted yet.
-                left = b""
-            return status, left, os.path.exists(run.socket), os.path.exists(run.pid_file)
+            return status, client.read(), os.path.exists(run.socket), os.path.exists(run.pid_file)
     finally:
         run.stop()
 
 
 def idle(executable):
-    """Returns how a daemon ends that nobody needs, and that a client kept it."""
-    run = Run(executable, ["-f", "{conf}", "--timeout", "1"]).until_listening()
-    try:
-        return run.process.wait(timeout=DEADLINE), os.path.exists(run.socket)
-    finally:
-        run.stop()
+    """Returns that a daemon served which nobody needs, and how it ended."""
+    with service_manager() as (path, manager):
+        run = Run(executable, ["-f", "{conf}", "--timeout", "1"], environment={"NOTIFY_SOCKET": path})
+        try:
+            # What it told is there however long this process waits for its turn; the socket may be gone by now.
+            served = manager.recv(100).strip()
+            accepts(run.socket)
+            return served, run.process.wait(timeout=DEADLINE), os.path.exists(run.socket)
+        finally:
+            run.stop()
 
 
 def background(executable):
@@ -215,8 +218,9 @@ def activated(executable, names, arguments=("-f", "{conf}")):
             run.stop()
 
 
-def notified(executable):
-    """Returns what a service manager is told first."""
+@contextlib.contextmanager
+def service_manager():
+    """Yields the path of a service manager's socket, and the socket."""
     with tempfile.TemporaryDirectory(prefix="oxivirt-notify-") as folder:
         os.chmod(folder, 0o755)
         path = os.path.join(folder, "notify")
@@ -224,11 +228,17 @@ def notified(executable):
             manager.bind(path)
             os.chmod(path, 0o777)
             manager.settimeout(DEADLINE)
-            run = Run(executable, ["-f", "{conf}"], environment={"NOTIFY_SOCKET": path})
-            try:
-                return manager.recv(100).strip()
-            finally:
-                run.stop()
+            yield path, manager
+
+
+def notified(executable):
+    """Returns what a service manager is told first."""
+    with service_manager() as (path, manager):
+        run = Run(executable, ["-f", "{conf}"], environment={"NOTIFY_SOCKET": path})
+        try:
+            return manager.recv(100).strip()
+        finally:
+            run.stop()
 
 
 def compare(counts):

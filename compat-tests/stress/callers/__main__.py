@@ -26,8 +26,9 @@ ALLOCATOR = {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=0:glibc.malloc.mxfast=
 
 def memory(pid):
     """Returns the resident memory of a process in KiB, without the pages of its files."""
-    with open(f"/proc/{pid}/status", encoding="ascii") as status:
-        return next(int(line.split()[1]) for line in status if line.startswith("RssAnon:"))
+    # Counted by a walk through its pages: what status says is a sum of counters of all processors, which may be some pages behind.
+    with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as pages:
+        return next(int(line.split()[1]) for line in pages if line.startswith("Anonymous:"))
 
 
 def settled(counts, name, daemon, before):

@@ -94,6 +94,8 @@ impl Proxy {
         client.call(P::CONNECT_OPEN, 1, &body);
         let behind = accept(behind);
         client.answer().unwrap();
+        // The worker that answered looks for more calls: the next ones are the reading thread's, in their order.
+        assert!(self.daemon.servers[0].pool.drain(far()));
         (client, behind)
     }
 
