@@ -15,7 +15,7 @@ from compare.transports.since import AUTH_FAILED, as_since
 LIBRARIES = ("libssh", "libssh2")
 # How many programs run at a time: most of their time is waiting.
 TOGETHER = 4
-# Seconds for a case; far above what a loaded machine needs, far below sshd's own patience of two minutes.
+# Seconds for a case; far above what a loaded machine needs, far below sshd's own limit of two minutes.
 WITHIN = 60
 # More often than any host lets it be tried.
 WRONG = ["wrong"] * 9 + [None]

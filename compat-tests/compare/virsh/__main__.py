@@ -52,7 +52,7 @@ NO_END = "no end"
 # Commands whose call a stock virsh makes in a thread. That thread ends the loop in which the other one waits: if the call is over before the
 # loop has begun, which it often is on a busy machine, virsh never ends, and the line is run again. Seconds for each run but the last.
 IN_A_THREAD = re.compile(r"\b(dump|managedsave|migrate|save)\b")
-PATIENCE = (15, 15, 15, 30, 30, 60, 60)
+RETRY_DEADLINES = (15, 15, 15, 30, 30, 60, 60)
 
 
 class Case:
@@ -112,7 +112,7 @@ class Runner:
 
     def run(self, side, case):
         """Returns output, error output and exit status."""
-        deadlines = PATIENCE if self.is_stock(side) and IN_A_THREAD.search(case.line) else ()
+        deadlines = RETRY_DEADLINES if self.is_stock(side) and IN_A_THREAD.search(case.line) else ()
         for deadline in (*deadlines, DEADLINE):
             found = self.attempt(side, case, deadline)
             if found[2] != NO_END:

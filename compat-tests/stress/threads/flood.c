@@ -22,7 +22,7 @@
 #pragma GCC diagnostic ignored "-Wcast-function-type"
 
 enum { AUTH_LIST = 66, FEATURE = 60, REGISTER = 316, LIFECYCLE = 318, CALLBACK = 7, HEAD = 28, EVENT = 68, BATCH = 900 };
-enum { PROGRAM = 0x20008086, GROWTH_KIB = 4096, PATIENCE = 120 };
+enum { PROGRAM = 0x20008086, GROWTH_KIB = 4096, WATCHDOG = 120 };
 
 static long wanted, seen;
 static volatile unsigned work;
@@ -127,7 +127,7 @@ int main(int argc, char **argv)
         serve(accept(listener, NULL, NULL));
     }
     close(listener);
-    alarm(PATIENCE);
+    alarm(WATCHDOG);
     virConnectPtr conn;
     if (virEventRegisterDefaultImpl() < 0 || !(conn = virConnectOpen(uri)))
         fail("open");
@@ -144,7 +144,7 @@ int main(int argc, char **argv)
         /* That events go on coming is watched; how many come in a time is the machine's. */
         if (seen > watched) {
             watched = seen + 1000;
-            alarm(PATIENCE);
+            alarm(WATCHDOG);
         }
         if (turn % 64 == 0 && !measured) {
             long kib = resident_kib();

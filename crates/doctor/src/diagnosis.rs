@@ -65,15 +65,15 @@ pub(crate) fn run(arguments: &Arguments) -> Finding {
     let received = match arguments.timeout {
         // Opening and one call may each take that long; a little more, so that their own errors come first.
         Some(limit) => {
-            let patience = limit.saturating_mul(2).saturating_add(Duration::from_secs(1));
-            receiver.recv_timeout(patience).map_err(|why| (why, patience))
+            let timeout = limit.saturating_mul(2).saturating_add(Duration::from_secs(1));
+            receiver.recv_timeout(timeout).map_err(|why| (why, timeout))
         }
         None => receiver.recv().map_err(|_| (RecvTimeoutError::Disconnected, Duration::ZERO)),
     };
     let outcome = match received {
         Ok(Ok(daemon)) => Outcome::Works(daemon),
         Ok(Err(error)) => Outcome::Fails(error),
-        Err((_, patience)) => Outcome::Hangs(patience),
+        Err((_, timeout)) => Outcome::Hangs(timeout),
     };
     Finding { steps: steps.all(), outcome }
 }

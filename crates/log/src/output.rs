@@ -101,8 +101,8 @@ impl Output {
 
     fn stream(&self, fd: BorrowedFd<'_>, record: &Record<'_>, thread: i32) {
         let lost = self.lost.load(Ordering::Relaxed);
-        let patience = if lost == 0 { WRITE_TIMEOUT } else { Duration::ZERO };
-        if !self.line(fd, &record.line(thread), patience) {
+        let timeout = if lost == 0 { WRITE_TIMEOUT } else { Duration::ZERO };
+        if !self.line(fd, &record.line(thread), timeout) {
             self.lost.fetch_add(1, Ordering::Relaxed);
         } else if lost > 0 && self.lost.swap(0, Ordering::Relaxed) > 0 {
             self.own(Level::Warning, &format!("{lost} lines before the last one were lost"));
@@ -110,8 +110,8 @@ impl Output {
     }
 
     /// One write; whether it took the line.
-    fn line(&self, fd: BorrowedFd<'_>, line: &str, patience: Duration) -> bool {
-        let deadline = Instant::now().checked_add(patience);
+    fn line(&self, fd: BorrowedFd<'_>, line: &str, timeout: Duration) -> bool {
+        let deadline = Instant::now().checked_add(timeout);
         let ready = oxivirt_sys::wait_one(fd, oxivirt_sys::Interest::WRITE, deadline);
         if ready.is_ok_and(|ready| ready.is_empty()) {
             return false;

@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn a_child_forked_while_others_look_up_looks_up() {
         use std::sync::atomic::{AtomicBool, Ordering};
-        let _alone = crate::fork::tests::patience();
+        let _alone = crate::fork::tests::timeouts();
         let stop = AtomicBool::new(false);
         std::thread::scope(|scope| {
             scope.spawn(|| {

@@ -1,7 +1,6 @@
 //! What the derive macro builds on: reading values by path, and the errors of the stock library for those it cannot take.
 use std::borrow::Cow;
 
-use oxivirt_model::message::{compose, translate};
 use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result};
 
 use crate::tree::Node;
@@ -120,16 +119,6 @@ fn xml_error(detail: String) -> Error {
 #[must_use]
 pub fn missing_attribute(name: &str, element: &str) -> Error {
     xml_error(format!("Missing required attribute '{name}' in element '{element}'"))
-}
-
-/// Returns `VIR_ERR_XML_DETAIL`, whose message is the text itself.
-#[must_use]
-pub fn xml_detail(from: ErrorDomain, text: Vec<u8>) -> Error {
-    // The code's format is translated too, as for every code.
-    let message = compose("%s", &[&text]);
-    Error::raw(from, ErrorCode::XML_DETAIL, message)
-        .with_strings(Some(translate("%s")), Some(text), None)
-        .with_ints(-1, -1)
 }
 
 /// Returns the error for a number with a unit that must be there.

@@ -10,6 +10,7 @@ pub mod blank;
 pub mod capabilities;
 pub mod checkpoint;
 pub mod cpu;
+mod detail;
 pub mod domain;
 pub mod element;
 pub mod host_cpu;

@@ -88,7 +88,7 @@ fn a_daemon_that_ends_at_once() {
     let program = session.program("#!/bin/sh\necho \"$0 $*\" > $XDG_RUNTIME_DIR/called\n");
     let started = Instant::now();
     let error = session.connect(&program, None).unwrap_err();
-    // Long before the patience with a daemon that runs is over.
+    // Long before a daemon that runs is given up.
     assert!(started.elapsed() < START_TIMEOUT / 2);
     let text = error.text().into_owned();
     assert!(text.starts_with("Failed to connect socket to '"), "{text}");

@@ -14,7 +14,7 @@ static SHUT: AtomicU32 = AtomicU32::new(0);
 /// How long a fork waits for changes to end.
 const LONGEST: Duration = Duration::from_secs(1);
 /// How long a thread stands aside. Longer than two forks that give up, of which the second began while the first one waited: they
-/// must not find the thread in the middle just because all lost patience at the same moment.
+/// must not find the thread in the middle just because all gave up at the same moment.
 const LONGEST_ASIDE: Duration = Duration::from_millis(2500);
 /// The pause between two looks. Both waits are rare and mostly over at once.
 const PAUSE: Duration = Duration::from_micros(20);

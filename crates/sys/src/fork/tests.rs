@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 /// A lock that one test holds makes the forks of all others wait in vain, and go on while a thread is in the middle of something:
 /// the test that does so, and one that must not see it, wait for each other.
-pub(crate) fn patience() -> MutexGuard<'static, ()> {
-    static PATIENCE: Mutex<()> = Mutex::new(());
-    PATIENCE.lock().unwrap_or_else(PoisonError::into_inner)
+pub(crate) fn timeouts() -> MutexGuard<'static, ()> {
+    static TIMEOUTS: Mutex<()> = Mutex::new(());
+    TIMEOUTS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Runs `body` in a forked child; the status of wait(2) is 0 when it answers true in time.
@@ -108,7 +108,7 @@ fn a_child_finds_consistent_values_and_free_locks() {
 #[test]
 fn a_lock_that_is_held_for_long_is_taken_over() {
     static STUCK: ForkLock<u32> = ForkLock::new(1, || 3);
-    let _alone = patience();
+    let _alone = timeouts();
     let (tell, held) = mpsc::channel();
     let (release, released) = mpsc::channel::<()>();
     let holder = std::thread::spawn(move || {

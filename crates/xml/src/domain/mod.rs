@@ -27,7 +27,8 @@ use oxivirt_model::{Error, ErrorCode, ErrorDomain, Result, Uuid};
 use oxivirt_xml_derive::Element;
 
 use crate::cpu::GuestCpu;
-use crate::element::{Context, Element, Rules, Source, xml_detail};
+use crate::detail::xml_detail;
+use crate::element::{Context, Element, Rules, Source};
 use crate::tree::{Document, Metadata, Node};
 use crate::value::{ScaledKiB, Text, Value, YesNo, words};
 use crate::write::{FormatFlags, Writer};

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::{Attribute, Data, Declaration, Document, Kind, MAX_DEPTH, MAX_SIZE, Tag};
-use crate::element::xml_detail;
+use crate::detail::xml_detail;
 use crate::scan::{blanks, forbidden, is_blank, is_char, is_name, split_once};
 
 /// The longest piece of a line that an error shows.

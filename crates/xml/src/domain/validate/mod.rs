@@ -28,7 +28,7 @@ fn refuse<T>(detail: impl AsRef<str>) -> Result<T> {
 
 /// Returns `VIR_ERR_XML_DETAIL`.
 fn refuse_detail<T>(detail: impl AsRef<str>) -> Result<T> {
-    Err(crate::element::xml_detail(ErrorDomain::DOMAIN, detail.as_ref().into()))
+    Err(crate::detail::xml_detail(ErrorDomain::DOMAIN, detail.as_ref().into()))
 }
 
 /// Periods and quotas of processors: the least, the most.
